@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The outer wall of the house: which room may look into which. ARCHITECTURE.md says why, and
+// HouseTests compare every `import` line with the same table.
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target that only this package can see.
+///
+/// - Parameter cell: whether the room speaks C and therefore marks every unsafe expression.
+func room(_ name: String, _ neighbours: [String] = [], cell: Bool = false) -> Target {
+  .target(
+    name: name,
+    dependencies: neighbours.map { .byName(name: $0) },
+    swiftSettings: cell ? house + [.strictMemorySafety()] : house)
+}
+
+/// The tests of one or several rooms.
+func tests(_ name: String, of neighbours: [String]) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: (neighbours + ["TestSupport"]).map { .byName(name: $0) },
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "trousse",
+  targets: [
+    // ground
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    room("Diagnostics"),
+    // words
+    room("FileTree", ["Diagnostics"]),
+    room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
+    room("Archive", ["CZlib", "FileTree"], cell: true),
+    room("French"),
+    room("Documents"),
+    // stages
+    room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
+    room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    room(
+      "Templates",
+      [
+        "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup", "Planning",
+        "Tailoring",
+      ]),
+  ]
+)

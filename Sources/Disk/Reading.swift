@@ -1,0 +1,67 @@
+import Glibc
+
+/// The bytes of a plain file.
+///
+/// - Parameter limitBytes: the largest file that is read, asked of the system before the first
+///   byte and kept to while reading, in case the file grows.
+/// - Throws: `.notAFile` for folders, devices and pipes, which are never waited for.
+package func readFile(at path: String, limitBytes: Int) throws(DiskError) -> [UInt8] {
+  // Not blocking: a pipe without a writer would keep the call for ever.
+  let file: Descriptor
+  switch opened(path, in: AT_FDCWD, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
+  case .success(let descriptor): file = descriptor
+  case .failure(let failure):
+    // What a socket answers to being opened.
+    guard failure.number != ENXIO else { throw DiskError(.read, path, .notAFile) }
+    throw DiskError(.read, path, errno: failure.number)
+  }
+  var status = stat()
+  guard fstat(file.number, &status) == 0 else { throw DiskError(.read, path, errno: errno) }
+  guard status.kind == .file else { throw DiskError(.read, path, .notAFile) }
+  guard Int(status.st_size) <= limitBytes else {
+    throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
+  }
+  // One byte more than expected, so that the end shows in the first read.
+  var piece = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 4096))
+  var bytes: [UInt8] = []
+  while true {
+    let count = unlessInterrupted { read(file.number, &piece, piece.count) }
+    guard count >= 0 else { throw DiskError(.read, path, errno: errno) }
+    if count == 0 { return bytes }
+    bytes.append(contentsOf: piece[..<count])
+    guard bytes.count <= limitBytes else {
+      throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
+    }
+  }
+}
+
+/// Whether a plain file is there, or a link to one. A file that may not be looked at is not there.
+package func fileExists(at path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.kind == .file
+}
+
+/// Whether a folder is there, or a link to one.
+package func folderExists(at path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.kind == .folder
+}
+
+enum EntryKind {
+  case file
+  case folder
+  case symbolicLink
+  /// A device, a pipe or a socket.
+  case other
+}
+
+extension stat {
+  var kind: EntryKind {
+    switch st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+  }
+}

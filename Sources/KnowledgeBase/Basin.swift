@@ -1,0 +1,91 @@
+package import Diagnostics
+
+/// An académie: the body that holds the week in all its basins.
+package struct Academy: Sendable {
+  package let id: String
+  package let name: String
+  /// « académie de Versailles »
+  package let fullName: String
+  /// « de l’académie de Versailles »
+  package let de: String
+  package let region: String
+  /// The zone of its school holidays.
+  package let zone: String
+  package let programme: String
+  package let site: String
+  package let slogan: String
+  package let motto: String
+  package let palette: Palette
+  package let departments: [Department]
+
+  /// The two colours of its kits, as `#rrggbb`.
+  package struct Palette: Hashable, Sendable {
+    package let accent: String
+    package let due: String
+  }
+}
+
+package struct Department: Sendable {
+  package typealias ID = Identifier<Department>
+
+  package let id: ID
+  package let code: String
+  package let name: String
+  /// « de l’Essonne »
+  package let de: String
+  /// « dans l’Essonne »
+  package let within: String
+}
+
+/// A bassin d’éducation: the area whose schools hold the week together.
+package struct Basin: Sendable {
+  package typealias ID = Identifier<Basin>
+
+  /// Whether a source names the basin or the academy must still confirm its name.
+  package enum Status: String, Hashable, Sendable, CaseIterable {
+    case attested, unconfirmed
+  }
+
+  package let id: ID
+  package let name: String
+  /// « d’Évry »
+  package let de: String
+  package let department: Department.ID
+  package let status: Status
+  /// The rank of the first edition the basin took part in; unknown for most.
+  package let firstEdition: Int?
+  /// Whether first-degree schools take part; the edition's stakes decide when it is not said.
+  package let takesInFirstDegree: Bool?
+  /// The stakes it chose; empty means all those of the edition.
+  package let stakes: [Stake.ID]
+  package let knownAction: String?
+  package let schools: SchoolCounts
+  package let people: [Person]
+  package let provenance: Provenance
+  package let span: SourceSpan
+}
+
+/// Numbers of schools, each known or not.
+package struct SchoolCounts: Hashable, Sendable {
+  package let colleges: Int?
+  package let lycees: Int?
+  package let schools: Int?
+
+  package static let unknown = SchoolCounts(colleges: nil, lycees: nil, schools: nil)
+
+  package init(colleges: Int?, lycees: Int?, schools: Int?) {
+    self.colleges = colleges
+    self.lycees = lycees
+    self.schools = schools
+  }
+}
+
+/// Who holds a role in a basin. Personal data: it stays in the basins' file.
+package struct Person: Hashable, Sendable {
+  package let role: Role.ID
+  package let civility: String?
+  package let name: String?
+  package let function: String?
+  package let phone: String?
+  package let mail: String?
+}

@@ -1,0 +1,39 @@
+package import Diagnostics
+package import French
+
+/// One yearly week. Its id is the year in which the week falls.
+package struct Edition: Sendable {
+  package typealias ID = Identifier<Edition>
+
+  package let id: ID
+  package let rank: Int
+  package let schoolYear: String
+  package let start: CalendarDay?
+  package let end: CalendarDay?
+  package let basinCount: Int?
+  package let schoolCount: Int?
+  package let actionCount: String?
+  /// The day that the kits of the edition carry unless the command says another.
+  package let kitDay: CalendarDay?
+  package let stakes: [Stake]
+  package let facts: [Statement]
+  package let provenance: Provenance
+  package let span: SourceSpan
+}
+
+/// What an edition wants to make progress on (« enjeu »).
+package struct Stake: Sendable {
+  package typealias ID = Identifier<Stake>
+
+  package let id: ID
+  package let title: String
+  package let short: String
+  package let question: String?
+}
+
+/// One of the three principles of the programme.
+package struct Principle: Sendable {
+  package let id: String
+  package let title: String
+  package let text: String
+}

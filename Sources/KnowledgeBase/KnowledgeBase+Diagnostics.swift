@@ -1,0 +1,166 @@
+import Diagnostics
+import Markup
+
+// The catalogue: every message of this room is written here and nowhere else.
+
+extension Diagnostic {
+  static func missingFile(_ name: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "kb.missing-file", .error,
+      Phrase(
+        en: "the knowledge base needs the file `\(name)`",
+        fr: "la base de connaissances a besoin du fichier « \(name) »"),
+      at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(name)")),
+      help: [
+        Phrase(
+          en: "put it back in `\(folder)`, or name another data folder with `--data`",
+          fr: "remettez-le dans « \(folder) », ou indiquez un autre dossier avec « --data »")
+      ])
+  }
+
+  static func missingAttribute(_ name: String, on element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "kb.missing-attribute", .error,
+      Phrase(
+        en: "`\(element.name)` needs the attribute `\(name)`",
+        fr: "« \(element.name) » doit porter l’attribut « \(name) »"),
+      at: element.span)
+  }
+
+  static func missingChild(_ name: String, in element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "kb.missing-element", .error,
+      Phrase(
+        en: "`\(element.name)` needs a `<\(name)>`",
+        fr: "« \(element.name) » doit contenir un « <\(name)> »"),
+      at: element.span)
+  }
+
+  static func notAnIdentifier(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-an-id", .error,
+      Phrase(
+        en: "`\(text.value)` cannot be an id",
+        fr: "« \(text.value) » ne peut pas servir d’identifiant"),
+      at: text.span,
+      help: [
+        Phrase(
+          en: "use lower-case letters without accents, digits and single hyphens, 60 at most, "
+            + "and no name that Windows reserves, such as `con`",
+          fr: "écrivez des minuscules sans accent, des chiffres et des traits d’union simples, "
+            + "60 au plus, et aucun nom réservé par Windows, comme « con »")
+      ])
+  }
+
+  static func notADay(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-day", .error,
+      Phrase(
+        en: "`\(text.value)` is not a day of the calendar",
+        fr: "« \(text.value) » n’est pas un jour du calendrier"),
+      at: text.span,
+      help: [
+        Phrase(
+          en: "write the year, month and day, as in `2014-03-17`",
+          fr: "écrivez l’année, le mois et le jour, comme « 2014-03-17 »")
+      ])
+  }
+
+  static func notANumber(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-number", .error,
+      Phrase(
+        en: "`\(text.value)` is not a whole number",
+        fr: "« \(text.value) » n’est pas un nombre entier"),
+      at: text.span)
+  }
+
+  static func notOneOf(_ text: Located<String>, _ known: [String]) -> Diagnostic {
+    Diagnostic(
+      "kb.unknown-word", .error,
+      Phrase(
+        en: "`\(text.value)` is not one of the words that stand here",
+        fr: "« \(text.value) » n’est pas un des mots attendus ici"),
+      at: text.span, help: didYouMean(text.value, among: known))
+  }
+
+  static func duplicate(_ id: Located<String>, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kb.duplicate-id", .error,
+      Phrase(
+        en: "the id `\(id.value)` is already taken",
+        fr: "l’identifiant « \(id.value) » est déjà pris"),
+      at: id.span,
+      notes: [Note(Phrase(en: "first used here", fr: "première utilisation ici"), at: first)])
+  }
+
+  static func unknownReference(
+    _ id: Located<String>, to kind: Phrase, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.unknown-reference", .error,
+      Phrase(
+        en: "no \(kind.english) has the id `\(id.value)`",
+        fr: "« \(id.value) » ne désigne \(kind.french)"),
+      at: id.span, help: didYouMean(id.value, among: known))
+  }
+
+  static func endBeforeStart(_ edition: String, _ end: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.end-before-start", .error,
+      Phrase(
+        en: "the week of the edition `\(edition)` ends before it starts",
+        fr: "la semaine de l’édition « \(edition) » finit avant de commencer"),
+      at: end.span,
+      help: [
+        Phrase(en: "exchange `start` and `end`", fr: "échangez « start » et « end »")
+      ])
+  }
+
+  static func weekTooLong(_ edition: String, days: Int, _ end: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.week-too-long", .error,
+      Phrase(
+        en: "the week of the edition `\(edition)` lasts \(days) days; a week has at most 7",
+        fr: "la semaine de l’édition « \(edition) » dure \(days) jours ; une semaine en a 7 au plus"
+      ),
+      at: end.span)
+  }
+
+  static func missingSource(_ element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "kb.missing-source", .error,
+      Phrase(
+        en: "what is reported or computed names its source",
+        fr: "ce qui est rapporté ou calculé indique sa source"),
+      at: element.span,
+      help: [
+        Phrase(
+          en: "add `sources=\"…\"`, or `standing=\"proposed\"` if it is good practice only",
+          fr: "ajoutez « sources=\"…\" », ou « standing=\"proposed\" » si ce n’est qu’un conseil")
+      ])
+  }
+
+  /// - Parameter chain: ids in the order in which each waits for the next; the last is the first.
+  static func taskCycle(_ chain: [String], at span: SourceSpan) -> Diagnostic {
+    let text = chain.map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "kb.task-cycle", .error,
+      Phrase(
+        en: "tasks wait for each other in a circle: \(text)",
+        fr: "des tâches s’attendent en rond : \(text)"),
+      at: span,
+      help: [
+        Phrase(
+          en: "take one of the ids out of its task's `after`",
+          fr: "retirez un de ces identifiants du « after » de sa tâche")
+      ])
+  }
+
+  static func emptyPart(_ name: String, in file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "kb.empty-file", .error,
+      Phrase(en: "the file holds no `\(name)`", fr: "le fichier ne contient aucun « \(name) »"),
+      at: SourceSpan(wholeOf: file))
+  }
+}

@@ -1,0 +1,100 @@
+/// **Load**: the XML files of the knowledge base, checked by schema and then by meaning, become
+/// values whose references all resolve.
+///
+/// One file a kind (`Part`), each with a RELAX NG schema of the same name. What a schema cannot
+/// say is checked here: ids that are used exist, nothing is defined twice, dates agree, tasks do
+/// not wait for each other in a circle. Texts come out typographically right (`typeset`), so that
+/// no later room has to think of it.
+package struct KnowledgeBase: Sendable {
+  /// The files of the base, in the order in which they are read.
+  package enum Part: String, CaseIterable, Sendable {
+    case sources, academy, editions, basins, roles, tasks, actions, lessons, partners, glossary
+
+    package var fileName: String { "\(rawValue).xml" }
+    package var schemaName: String { "\(rawValue).rng" }
+  }
+
+  package let academy: Academy
+  package let principles: [Principle]
+  /// In the order of their rank.
+  package let editions: [Edition]
+  /// In the order of the file.
+  package let basins: [Basin]
+  package let roles: [Role]
+  /// In the order of their number.
+  package let phases: [Phase]
+  package let tasks: [Task]
+  package let themes: [Theme]
+  package let actions: [Action]
+  package let lessons: [Lesson]
+  package let partners: [PartnerKind]
+  /// In French alphabetical order of the short form.
+  package let glossary: [Term]
+  package let sources: [Source]
+  package let calendar: SchoolCalendar
+
+  private let sourceIndex: [Source.ID: Int]
+  private let roleIndex: [Role.ID: Int]
+  private let phaseIndex: [Phase.ID: Int]
+  private let departmentIndex: [Department.ID: Int]
+
+  init(_ parts: LoadedParts, calendar: SchoolCalendar) {
+    academy = parts.academy
+    principles = parts.principles
+    editions = parts.editions
+    basins = parts.basins
+    roles = parts.roles
+    phases = parts.phases
+    tasks = parts.tasks
+    themes = parts.themes
+    actions = parts.actions
+    lessons = parts.lessons
+    partners = parts.partners
+    glossary = parts.glossary
+    sources = parts.sources
+    self.calendar = calendar
+    sourceIndex = index(parts.sources.map(\.id))
+    roleIndex = index(parts.roles.map(\.id))
+    phaseIndex = index(parts.phases.map(\.id))
+    departmentIndex = index(parts.academy.departments.map(\.id))
+  }
+
+  // References were resolved when the base was loaded, so these find what they are asked for.
+
+  package subscript(id: Source.ID) -> Source { sources[position(of: id, in: sourceIndex)] }
+  package subscript(id: Role.ID) -> Role { roles[position(of: id, in: roleIndex)] }
+  package subscript(id: Phase.ID) -> Phase { phases[position(of: id, in: phaseIndex)] }
+  package subscript(id: Department.ID) -> Department {
+    academy.departments[position(of: id, in: departmentIndex)]
+  }
+}
+
+private func position<Subject>(
+  of id: Identifier<Subject>, in index: [Identifier<Subject>: Int]
+) -> Int {
+  guard let position = index[id] else {
+    preconditionFailure("the reference `\(id)` was not resolved when the base was loaded")
+  }
+  return position
+}
+
+private func index<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>: Int] {
+  Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+}
+
+/// What the files said, before it is a base.
+struct LoadedParts {
+  var academy: Academy
+  var principles: [Principle] = []
+  var editions: [Edition] = []
+  var basins: [Basin] = []
+  var roles: [Role] = []
+  var phases: [Phase] = []
+  var tasks: [Task] = []
+  var themes: [Theme] = []
+  var actions: [Action] = []
+  var lessons: [Lesson] = []
+  var partners: [PartnerKind] = []
+  var glossary: [Term] = []
+  var sources: [Source] = []
+}

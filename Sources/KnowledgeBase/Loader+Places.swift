@@ -1,0 +1,133 @@
+import Diagnostics
+import French
+import Markup
+
+/// The academy, its departments, editions and basins, and the calendars.
+extension Loader {
+  mutating func academy() -> Academy? {
+    guard let root = roots[KnowledgeBase.Part.academy.fileName] else { return nil }
+    return Academy(
+      id: reader.word("id", of: root), name: reader.prose("name", of: root),
+      fullName: reader.prose("full-name", of: root), de: reader.prose("de", of: root),
+      region: reader.prose("region", of: root), zone: reader.word("zone", of: root),
+      programme: reader.prose("programme", of: root), site: reader.word("site", of: root),
+      slogan: reader.prose("slogan", of: root), motto: reader.prose("motto", of: root),
+      palette: Academy.Palette(
+        accent: reader.word("accent", of: root), due: reader.word("due", of: root)),
+      departments: elements("department", in: .academy).compactMap { department($0) })
+  }
+
+  private mutating func department(_ element: XMLElement) -> Department? {
+    guard let id: Department.ID = reader.identifier("id", of: element) else { return nil }
+    return Department(
+      id: id, code: reader.word("code", of: element), name: reader.prose("name", of: element),
+      de: reader.prose("de", of: element), within: reader.prose("in", of: element))
+  }
+
+  mutating func source(_ element: XMLElement) -> Source? {
+    guard let id: Source.ID = reader.identifier("id", of: element) else { return nil }
+    return Source(
+      id: id, title: reader.prose("title", of: element),
+      publisher: reader.optionalProse("publisher", of: element),
+      date: reader.optionalProse("date", of: element),
+      note: reader.optionalProse("note", of: element), span: element.span)
+  }
+
+  mutating func principle(_ element: XMLElement) -> Principle {
+    _ = reader.provenance(of: element, sources: sources)
+    return Principle(
+      id: reader.word("id", of: element), title: reader.prose("title", of: element),
+      text: reader.prose(of: element))
+  }
+
+  mutating func edition(_ element: XMLElement) -> Edition? {
+    guard let id: Edition.ID = reader.identifier("id", of: element) else { return nil }
+    let provenance = reader.provenance(of: element, sources: sources)
+    let start = reader.day("start", of: element)
+    let end = reader.day("end", of: element)
+    if let start, let end, let text = element["end"] {
+      if end < start { reader.diagnostics.append(.endBeforeStart(id.text, text)) }
+      let days = start.days(until: end) + 1
+      if days > 7 { reader.diagnostics.append(.weekTooLong(id.text, days: days, text)) }
+    }
+    let facts = element.elements.filter { $0.name == "fact" }.map {
+      reader.statement(of: $0, sources: sources, inherited: provenance)
+    }
+    return Edition(
+      id: id, rank: reader.number("rank", of: element) ?? 0,
+      schoolYear: reader.prose("school-year", of: element), start: start, end: end,
+      basinCount: reader.number("basins", of: element),
+      schoolCount: reader.number("schools", of: element),
+      actionCount: reader.optionalProse("actions", of: element),
+      kitDay: reader.day("kit-day", of: element),
+      stakes: element.elements.filter { $0.name == "stake" }.compactMap { stake($0) },
+      facts: facts, provenance: provenance, span: element.span)
+  }
+
+  private mutating func stake(_ element: XMLElement) -> Stake? {
+    guard let id: Stake.ID = reader.identifier("id", of: element) else { return nil }
+    return Stake(
+      id: id, title: reader.prose("title", of: element), short: reader.prose("short", of: element),
+      question: reader.optionalProse("question", of: element))
+  }
+
+  mutating func basin(_ element: XMLElement) -> Basin? {
+    guard let id: Basin.ID = reader.identifier("id", of: element),
+      let department = reader.requiredReference("department", of: element, to: departments)
+    else { return nil }
+    let counts = element.elements.first { $0.name == "school-counts" }
+    return Basin(
+      id: id, name: reader.prose("name", of: element), de: reader.prose("de", of: element),
+      department: department,
+      status: reader.choice("status", of: element, default: .unconfirmed),
+      firstEdition: reader.number("first-edition", of: element),
+      takesInFirstDegree: reader.flag("first-degree", of: element),
+      stakes: reader.references("stakes", of: element, to: stakes),
+      knownAction: reader.optionalChild("known-action", of: element),
+      schools: counts.map { schoolCounts($0) } ?? .unknown,
+      people: element.elements.filter { $0.name == "person" }.compactMap { person($0) },
+      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+
+  private mutating func schoolCounts(_ element: XMLElement) -> SchoolCounts {
+    SchoolCounts(
+      colleges: reader.number("colleges", of: element),
+      lycees: reader.number("lycees", of: element),
+      schools: reader.number("schools", of: element))
+  }
+
+  private mutating func person(_ element: XMLElement) -> Person? {
+    guard let role = reader.requiredReference("role", of: element, to: roles) else { return nil }
+    return Person(
+      role: role, civility: reader.optionalProse("civility", of: element),
+      name: reader.optionalProse("name", of: element),
+      function: reader.optionalProse("function", of: element),
+      phone: reader.optionalProse("phone", of: element),
+      mail: element["mail"]?.value)
+  }
+
+  mutating func calendar() -> SchoolCalendar {
+    let holidays = roots[CalendarPart.holidays]
+    let own = (holidays?.elements ?? []).filter { $0.name == "holiday" }
+    let days = (roots[CalendarPart.publicHolidays]?.elements ?? []).filter {
+      $0.name == "public-holiday"
+    }
+    return SchoolCalendar(
+      holidays: own.compactMap { holiday($0) },
+      publicHolidays: days.compactMap { publicHoliday($0) },
+      holidaysFile: holidays?.span.file ?? SourceFile.ID(CalendarPart.holidays))
+  }
+
+  private mutating func holiday(_ element: XMLElement) -> SchoolCalendar.Holiday? {
+    guard let start = reader.day("start", of: element), let end = reader.day("end", of: element)
+    else { return nil }
+    return SchoolCalendar.Holiday(
+      zone: reader.word("zone", of: element), name: reader.prose("name", of: element),
+      start: start, end: end)
+  }
+
+  private mutating func publicHoliday(_ element: XMLElement) -> SchoolCalendar.PublicHoliday? {
+    guard let day = reader.day("day", of: element) else { return nil }
+    return SchoolCalendar.PublicHoliday(day: day, name: reader.prose("name", of: element))
+  }
+}

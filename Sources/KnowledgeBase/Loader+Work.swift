@@ -1,0 +1,120 @@
+import Diagnostics
+import French
+import Markup
+
+/// Roles, tasks, actions, lessons, partners and terms.
+extension Loader {
+  mutating func role(_ element: XMLElement) -> Role? {
+    guard let id: Role.ID = reader.identifier("id", of: element) else { return nil }
+    let provenance = reader.provenance(of: element, sources: sources)
+    let duties = element.elements.filter { $0.name == "duty" }.compactMap { duty -> Role.Duty? in
+      guard let phase = reader.requiredReference("phase", of: duty, to: phases) else { return nil }
+      return Role.Duty(
+        phase: phase,
+        statement: reader.statement(of: duty, sources: sources, inherited: provenance))
+    }
+    let tips = element.elements.filter { $0.name == "tip" }.map {
+      reader.statement(of: $0, sources: sources, inherited: provenance)
+    }
+    return Role(
+      id: id, level: reader.choice("level", of: element, default: .bassin),
+      title: reader.prose("title", of: element), short: reader.prose("short", of: element),
+      isOfTeam: reader.flag("team", of: element) ?? false,
+      deputy: reader.reference("deputy", of: element, to: roles),
+      mission: reader.child("mission", of: element), duties: duties, tips: tips,
+      hours: reader.optionalChild("hours-note", of: element), provenance: provenance,
+      span: element.span)
+  }
+
+  mutating func phase(_ element: XMLElement) -> Phase? {
+    guard let id: Phase.ID = reader.identifier("id", of: element) else { return nil }
+    return Phase(
+      id: id, number: reader.number("number", of: element) ?? 0,
+      title: reader.prose("title", of: element))
+  }
+
+  mutating func task(_ element: XMLElement) -> Task? {
+    guard let id: Task.ID = reader.identifier("id", of: element),
+      let phase = reader.requiredReference("phase", of: element, to: phases),
+      let owner = reader.requiredReference("owner", of: element, to: roles)
+    else { return nil }
+    return Task(
+      id: id, title: reader.prose("title", of: element), phase: phase,
+      level: reader.choice("level", of: element, default: .bassin), owner: owner,
+      helpers: reader.references("helpers", of: element, to: roles),
+      leadWeeks: reader.number("lead-weeks", of: element) ?? 0,
+      experiencedLeadWeeks: reader.number("experienced-lead-weeks", of: element),
+      audience: reader.choice("for", of: element, default: .all),
+      needsFirstDegree: reader.flag("first-degree", of: element) ?? false,
+      documents: reader.words("documents", of: element),
+      after: reader.references("after", of: element, to: tasks),
+      how: reader.child("how", of: element), done: reader.child("done", of: element),
+      fallback: reader.optionalChild("fallback", of: element),
+      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+
+  mutating func action(_ element: XMLElement) -> Action? {
+    guard let id: Action.ID = reader.identifier("id", of: element),
+      let theme = reader.requiredReference("stake", of: element, to: themes)
+    else { return nil }
+    return Action(
+      id: id, title: reader.prose("title", of: element),
+      basins: reader.references("basin", of: element, to: basins),
+      department: reader.reference("department", of: element, to: departments),
+      town: reader.optionalProse("town", of: element),
+      school: reader.optionalProse("school", of: element),
+      edition: reader.reference("edition", of: element, to: editions),
+      schoolYear: reader.optionalProse("school-year", of: element),
+      week: reader.choice("week", of: element, default: .unknown),
+      audience: reader.optionalProse("audience", of: element), theme: theme,
+      format: reader.prose("format", of: element),
+      effort: reader.choice("effort", of: element, default: .medium),
+      concernsFirstDegree: reader.flag("first-degree", of: element) ?? false,
+      description: reader.child("description", of: element),
+      partners: reader.optionalChild("partners", of: element),
+      materials: reader.optionalChild("materials", of: element),
+      result: reader.optionalChild("result", of: element),
+      proposal: reader.optionalChild("proposal", of: element),
+      caution: reader.optionalChild("caution", of: element),
+      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+
+  mutating func lesson(_ element: XMLElement) -> Lesson? {
+    guard let id: Lesson.ID = reader.identifier("id", of: element) else { return nil }
+    return Lesson(
+      id: id, kind: reader.choice("kind", of: element, default: .practice),
+      phase: reader.word("phase", of: element),
+      publics: reader.words("for", of: element).map(\.value),
+      documents: reader.words("documents", of: element),
+      tasks: reader.references("tasks", of: element, to: tasks),
+      text: reader.prose(of: element),
+      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+
+  mutating func partner(_ element: XMLElement) -> PartnerKind? {
+    guard let id: PartnerKind.ID = reader.identifier("id", of: element) else { return nil }
+    return PartnerKind(
+      id: id, kind: reader.word("kind", of: element), title: reader.prose("title", of: element),
+      function: reader.prose("function", of: element),
+      masculineCall: reader.prose("addressee-masculine", of: element),
+      feminineCall: reader.prose("addressee-feminine", of: element),
+      why: reader.child("why", of: element), asks: reader.children("ask", of: element),
+      care: reader.optionalChild("care", of: element),
+      closing: reader.prose("closing", of: element),
+      documents: reader.words("documents", of: element),
+      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+
+  mutating func term(_ element: XMLElement) -> Term? {
+    guard let id: Term.ID = reader.identifier("id", of: element) else { return nil }
+    let later = element.elements.filter { $0.name == "later" }.map { successor in
+      Term.Successor(
+        year: reader.number("year", of: successor) ?? 0, text: reader.prose(of: successor))
+    }
+    return Term(
+      id: id, short: reader.prose("short", of: element), long: reader.prose("long", of: element),
+      isContact: reader.flag("contact", of: element) ?? false,
+      means: reader.child("means", of: element), successors: later,
+      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+}

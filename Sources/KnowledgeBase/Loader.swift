@@ -1,0 +1,128 @@
+import Diagnostics
+import French
+import Markup
+
+/// Turns the parsed files into values: first every id, then every item with its references.
+struct Loader {
+  let roots: [String: XMLElement]
+  var reader = ElementReader()
+
+  var sources = Registry<Source>(Phrase(en: "source", fr: "aucune source"))
+  var departments = Registry<Department>(Phrase(en: "department", fr: "aucun département"))
+  var editions = Registry<Edition>(Phrase(en: "edition", fr: "aucune édition"))
+  var stakes = Registry<Stake>(Phrase(en: "stake", fr: "aucun enjeu"))
+  var themes = Registry<Theme>(Phrase(en: "stake or theme", fr: "aucun enjeu ni thème"))
+  var basins = Registry<Basin>(Phrase(en: "basin", fr: "aucun bassin"))
+  var roles = Registry<Role>(Phrase(en: "role", fr: "aucun rôle"))
+  var phases = Registry<Phase>(Phrase(en: "phase", fr: "aucune phase"))
+  var tasks = Registry<Task>(Phrase(en: "task", fr: "aucune tâche"))
+  var actions = Registry<Action>(Phrase(en: "action", fr: "aucune action"))
+  var lessons = Registry<Lesson>(Phrase(en: "lesson", fr: "aucun retour d’expérience"))
+  var partners = Registry<PartnerKind>(Phrase(en: "kind of partner", fr: "aucun partenaire"))
+  var terms = Registry<Term>(Phrase(en: "term", fr: "aucun terme"))
+
+  init(roots: [String: XMLElement]) { self.roots = roots }
+
+  func elements(_ name: String, in part: KnowledgeBase.Part) -> [XMLElement] {
+    (roots[part.fileName]?.elements ?? []).filter { $0.name == name }
+  }
+
+  /// All parts, or nil when the academy itself could not be read.
+  mutating func parts() -> LoadedParts? {
+    defineIdentifiers()
+    guard let academy = academy() else { return nil }
+    var parts = LoadedParts(academy: academy)
+    parts.sources = elements("source", in: .sources).compactMap { source($0) }
+    parts.principles = elements("principle", in: .editions).map { principle($0) }
+    parts.editions = elements("edition", in: .editions).compactMap { edition($0) }
+      .sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    parts.basins = elements("basin", in: .basins).compactMap { basin($0) }
+    parts.roles = elements("role", in: .roles).compactMap { role($0) }
+    parts.phases = elements("phase", in: .tasks).compactMap { phase($0) }
+      .sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    parts.tasks = elements("task", in: .tasks).compactMap { task($0) }
+    reportCycles(among: parts.tasks)
+    parts.themes = themeList(parts.editions)
+    parts.actions = elements("action", in: .actions).compactMap { action($0) }
+    parts.lessons = elements("lesson", in: .lessons).compactMap { lesson($0) }
+    parts.partners = elements("partner", in: .partners).compactMap { partner($0) }
+    parts.glossary = elements("term", in: .glossary).compactMap { term($0) }
+      .sorted { (sortKey($0.short), $0.id) < (sortKey($1.short), $1.id) }
+    requireSome(parts)
+    return parts
+  }
+
+  private mutating func defineIdentifiers() {
+    sources.define(elements("source", in: .sources), &reader)
+    departments.define(elements("department", in: .academy), &reader)
+    editions.define(elements("edition", in: .editions), &reader)
+    let stakeElements = elements("edition", in: .editions).flatMap { edition in
+      edition.elements.filter { $0.name == "stake" }
+    }
+    // Editions may share a stake: it is defined once a name, where it first stands.
+    var seen: Set<String> = []
+    let firstStakes = stakeElements.filter { seen.insert($0["id"]?.value ?? "").inserted }
+    stakes.define(firstStakes, &reader)
+    themes.define(firstStakes + elements("theme", in: .actions), &reader)
+    basins.define(elements("basin", in: .basins), &reader)
+    roles.define(elements("role", in: .roles), &reader)
+    phases.define(elements("phase", in: .tasks), &reader)
+    tasks.define(elements("task", in: .tasks), &reader)
+    actions.define(elements("action", in: .actions), &reader)
+    lessons.define(elements("lesson", in: .lessons), &reader)
+    partners.define(elements("partner", in: .partners), &reader)
+    terms.define(elements("term", in: .glossary), &reader)
+  }
+
+  private mutating func requireSome(_ parts: LoadedParts) {
+    let counts = [
+      (parts.editions.count, "edition", KnowledgeBase.Part.editions),
+      (parts.basins.count, "basin", .basins), (parts.roles.count, "role", .roles),
+      (parts.tasks.count, "task", .tasks),
+    ]
+    for (count, name, part) in counts where count == 0 {
+      guard let root = roots[part.fileName], root.elements.allSatisfy({ $0.name != name }) else {
+        continue
+      }
+      reader.diagnostics.append(.emptyPart(name, in: root.span.file))
+    }
+  }
+
+  private func themeList(_ editions: [Edition]) -> [Theme] {
+    var seen: Set<String> = []
+    let stakes = editions.reversed().flatMap(\.stakes).compactMap { stake -> Theme? in
+      guard seen.insert(stake.id.text).inserted else { return nil }
+      return Theme.ID(stake.id.text).map { Theme(id: $0, title: stake.title) }
+    }
+    let own = elements("theme", in: .actions).compactMap { element -> Theme? in
+      guard let id = element["id"], let title = element["title"] else { return nil }
+      return Theme.ID(id.value).map { Theme(id: $0, title: typeset(title.value)) }
+    }
+    return stakes + own
+  }
+
+  /// Finds circles of `after` with an explicit stack, as chains may be long.
+  private mutating func reportCycles(among tasks: [Task]) {
+    let byID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var settled: Set<Task.ID> = []
+    for task in tasks where !settled.contains(task.id) {
+      var path: [Task.ID] = [task.id]
+      var pending: [[Task.ID]] = [task.after]
+      while var next = pending.popLast() {
+        guard let id = next.popLast() else {
+          if let done = path.popLast() { settled.insert(done) }
+          continue
+        }
+        pending.append(next)
+        if let start = path.firstIndex(of: id) {
+          let chain = path[start...].map(\.text) + [id.text]
+          reader.diagnostics.append(.taskCycle(chain, at: byID[id]?.span ?? task.span))
+          return
+        }
+        guard !settled.contains(id), let found = byID[id] else { continue }
+        path.append(id)
+        pending.append(found.after)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// A kind of partner: why it would come and what one asks of it.
+package struct PartnerKind: Sendable {
+  package typealias ID = Identifier<PartnerKind>
+
+  package let id: ID
+  package let kind: String
+  package let title: String
+  package let function: String
+  /// The call of a letter: « Monsieur le Maire ».
+  package let masculineCall: String
+  package let feminineCall: String
+  package let why: String
+  package let asks: [String]
+  package let care: String?
+  /// The end of the closing formula: « l’expression de ma haute considération ».
+  package let closing: String
+  package let documents: [DocumentReference]
+  package let provenance: Provenance
+  package let span: SourceSpan
+}
+
+/// An entry of the glossary.
+package struct Term: Sendable {
+  package typealias ID = Identifier<Term>
+
+  /// What became of it later, and from which year.
+  package struct Successor: Sendable {
+    package let year: Int
+    package let text: String
+  }
+
+  package let id: ID
+  package let short: String
+  package let long: String
+  /// Whether a basin should know whom to call there.
+  package let isContact: Bool
+  package let means: String
+  package let successors: [Successor]
+  package let provenance: Provenance
+  package let span: SourceSpan
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+import French
+package import Markup
+
+/// Loads the knowledge base.
+///
+/// - Parameters:
+///   - files: the XML files of the base's folder and of the calendars' folder, in any order.
+///   - schemas: the RELAX NG files.
+///   - folder: the base's folder as the person knows it, for messages.
+/// - Throws: `Stopped` with every problem that could be found when there is an error among them.
+/// - Complexity: linear in the size of the files.
+package func load(
+  _ files: [SourceFile], schemas: [SourceFile], folder: String
+) throws(Stopped) -> Reported<KnowledgeBase> {
+  var diagnostics: [Diagnostic] = []
+  var roots: [String: XMLElement] = [:]
+  let names = KnowledgeBase.Part.allCases.map { ($0.fileName, $0.schemaName) }
+  for (name, schemaName) in names + CalendarPart.names {
+    let suffix = "/\(name)"
+    guard let file = files.first(where: { $0.id.path.hasSuffix(suffix) || $0.id.path == name })
+    else {
+      diagnostics.append(.missingFile(name, in: folder))
+      continue
+    }
+    guard let schema = schemas.first(where: { $0.id.path.hasSuffix("/\(schemaName)") }) else {
+      diagnostics.append(.missingFile(schemaName, in: "Schemas"))
+      continue
+    }
+    do throws(Stopped) {
+      roots[name] = try parse(file, schema: RelaxNGSchema(schema))
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+  // A broken file would make every reference into it look wrong: one cause, one report.
+  guard !diagnostics.hasErrors else { throw Stopped(diagnostics) }
+  var loader = Loader(roots: roots)
+  let parts = loader.parts()
+  let calendar = loader.calendar()
+  diagnostics += loader.reader.diagnostics
+  guard let parts, !diagnostics.hasErrors else { throw Stopped(diagnostics) }
+  return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
+}
+
+/// The files of the calendars' folder.
+enum CalendarPart {
+  static let holidays = "school-holidays.xml"
+  static let publicHolidays = "public-holidays.xml"
+  static let schema = "calendar.rng"
+  static let names = [(holidays, schema), (publicHolidays, schema)]
+}

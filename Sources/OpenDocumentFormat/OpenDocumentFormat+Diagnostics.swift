@@ -1,0 +1,118 @@
+import Diagnostics
+
+// The catalogue of the room: all that can be wrong with the reference document.
+
+extension Diagnostic {
+  static func notFlatText(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "odf.not-flat-text", .error,
+      Phrase(
+        en: "the reference document is a flat ODT, whose root element is `office:document`",
+        fr: "le document de référence est un ODT à plat, d'élément racine `office:document`"),
+      at: span,
+      help: [
+        Phrase(
+          en: "in Writer, save as « Flat XML ODF Text Document (.fodt) »",
+          fr: "dans Writer, enregistrez au format « Texte ODF XML plat (.fodt) »")
+      ])
+  }
+
+  static func missingStyle(
+    _ name: String, _ kind: StyleKind, among known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "odf.missing-style", .error,
+      Phrase(
+        en: "the reference document has no \(kind.english) `\(name)`",
+        fr: "le document de référence n'a pas de \(kind.french) `\(name)`"),
+      at: span, help: didYouMean(name, among: known))
+  }
+
+  static func missingCell(
+    row: Int, column: Int, of table: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "odf.missing-cell", .error,
+      Phrase(
+        en: "the table `\(table)` of the reference document has no cell in row \(row + 1), "
+          + "column \(column + 1)",
+        fr: "le tableau `\(table)` du document de référence n'a pas de cellule en ligne "
+          + "\(row + 1), colonne \(column + 1)"),
+      at: span)
+  }
+
+  static func missingColour(
+    _ property: String, among known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "odf.missing-colour", .error,
+      Phrase(
+        en: "the reference document does not say which colour is its `\(property)`",
+        fr: "le document de référence ne dit pas quelle est sa `\(property)`"),
+      at: span,
+      help: [
+        Phrase(
+          en: "in Writer, add the text property `\(property)` under File, Properties, Custom "
+            + "Properties, as in `#5b2a6f`",
+          fr: "dans Writer, ajoutez la propriété texte `\(property)` dans Fichier, Propriétés, "
+            + "Propriétés personnalisées, comme `#5b2a6f`")
+      ] + nearMisses(for: property, among: known).map {
+        Phrase(en: "did you mean `\($0)`?", fr: "vouliez-vous dire « \($0) » ?")
+      })
+  }
+
+  static func notAColour(_ text: String, of property: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "odf.not-a-colour", .error,
+      Phrase(
+        en: "`\(text)`, the reference document's `\(property)`, is not a colour",
+        fr: "`\(text)`, la `\(property)` du document de référence, n'est pas une couleur"),
+      at: span,
+      help: [
+        Phrase(
+          en: "write `#` and six hexadecimal digits, as in `#5b2a6f`",
+          fr: "écrivez `#` et six chiffres hexadécimaux, comme `#5b2a6f`")
+      ])
+  }
+
+  static func looseLineHeight(_ style: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "odf.loose-line-height", .error,
+      Phrase(
+        en: "the paragraph style `\(style)` needs a fixed line height, from which the place of "
+          + "the lines below is computed",
+        fr: "le style de paragraphe `\(style)` a besoin d'un interligne fixe, dont dépend la place "
+          + "des lignes suivantes"),
+      at: span,
+      help: [
+        Phrase(
+          en: "in Writer, choose the line spacing « Fixed » for it",
+          fr: "dans Writer, choisissez pour lui l'interligne « Fixe »")
+      ])
+  }
+}
+
+/// What a style of the reference document may be.
+enum StyleKind {
+  case paragraph, character, list, page, table
+
+  var english: String {
+    switch self {
+    case .paragraph: "paragraph style"
+    case .character: "character style"
+    case .list: "list style"
+    case .page: "page style"
+    case .table: "table"
+    }
+  }
+
+  var french: String {
+    switch self {
+    case .paragraph: "style de paragraphe"
+    case .character: "style de caractère"
+    case .list: "style de liste"
+    case .page: "style de page"
+    case .table: "tableau"
+    }
+  }
+}

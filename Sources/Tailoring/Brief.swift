@@ -1,0 +1,141 @@
+package import French
+package import KnowledgeBase
+package import Planning
+
+/// A value, or the name of what nobody has said yet.
+package enum Known<Value: Sendable>: Sendable {
+  case known(Value)
+  /// As a reader sees it: « nom du chef d’établissement animateur ».
+  case blank(String)
+
+  package init(_ value: Value?, or name: @autoclosure () -> String) {
+    if let value { self = .known(value) } else { self = .blank(name()) }
+  }
+}
+
+/// All that the kit of one basin may say, in the order in which templates see it.
+package struct Brief: Sendable {
+  package let academy: Academy
+  package let principles: [Principle]
+  package let department: Department
+  package let edition: Edition
+  /// The editions before this one, first to last.
+  package let history: [Edition]
+  package let basin: BasinBrief
+  package let team: [RoleBrief]
+  package let departmentRoles: [RoleBrief]
+  package let academyRoles: [RoleBrief]
+  package let schoolRoles: [RoleBrief]
+  package let phases: [PhaseBrief]
+  package let support: [TaskBrief]
+  package let weeks: [WeekBrief]
+  package let warnings: [String]
+  package let ownActions: [ActionBrief]
+  package let actionGroups: [ActionGroup]
+  package let lessons: [LessonBrief]
+  package let partners: [PartnerKind]
+  package let glossary: [TermBrief]
+
+  /// The tasks of the basin and its schools, by due day.
+  package let tasks: [TaskBrief]
+}
+
+package struct BasinBrief: Sendable {
+  package let basin: Basin
+  package let experience: Experience
+  package let takesInFirstDegree: Bool
+  package let stakes: [Stake]
+  package let planWeeks: Int
+}
+
+package struct RoleBrief: Sendable {
+  package let role: Role
+  /// A capital letter by which the table of responsibilities names a member of the team.
+  package let letter: String
+  package let deputy: Known<String>
+  package let person: PersonBrief
+  /// Each with the title of its phase.
+  package let duties: [DutyBrief]
+  /// Positions in `Brief.tasks`.
+  package let owned: [Int]
+  package let helped: [Int]
+}
+
+package struct DutyBrief: Sendable {
+  package let text: String
+  package let phase: String
+  package let isProposed: Bool
+}
+
+package struct PersonBrief: Sendable {
+  package let name: Known<String>
+  package let function: Known<String>
+  package let phone: Known<String>
+  package let mail: Known<String>
+}
+
+package struct PhaseBrief: Sendable {
+  package let phase: Phase
+  /// Positions in `Brief.tasks`.
+  package let tasks: [Int]
+}
+
+package struct TaskBrief: Sendable {
+  package let planned: PlannedTask
+  package let phase: String
+  package let owner: Role
+  package let helpers: [Role]
+  package let lessons: [LessonBrief]
+  package let sources: String
+
+  package var task: Task { planned.task }
+}
+
+package struct WeekBrief: Sendable {
+  package let week: PlanWeek
+  /// « S − 12 »
+  package let label: String
+}
+
+package struct ActionBrief: Sendable {
+  package let action: Action
+  package let place: String
+  package let when: String
+  package let theme: String
+  package let source: String
+}
+
+package struct ActionGroup: Sendable {
+  package let theme: Theme
+  package let actions: [ActionBrief]
+}
+
+package struct LessonBrief: Sendable {
+  package let lesson: Lesson
+  package let phase: String
+  package let source: String
+}
+
+package struct TermBrief: Sendable {
+  package let term: Term
+  /// What became of it by the year of the edition.
+  package let later: String
+}
+
+/// The name of a week counted from the week itself: « S − 12 », « Semaine », « S + 2 ».
+package func weekLabel(_ leadWeeks: Int) -> String {
+  switch leadWeeks {
+  case 0: "Semaine"
+  case 1...: "S\u{A0}−\u{A0}\(leadWeeks)"
+  default: "S\u{A0}+\u{A0}\(-leadWeeks)"
+  }
+}
+
+/// The same in words: « 12 semaines avant », « pendant la Semaine », « 2 semaines après ».
+package func weekOffset(_ leadWeeks: Int) -> String {
+  switch leadWeeks {
+  case 0: "pendant la Semaine"
+  case 1...: "\(count(leadWeeks, "semaine", "semaines")) avant"
+  default: "\(count(-leadWeeks, "semaine", "semaines")) après"
+  }
+}

@@ -1,0 +1,180 @@
+package import Diagnostics
+import French
+package import KnowledgeBase
+package import Planning
+
+/// The profile that decides a basin's plan in an edition.
+///
+/// A basin is experienced when it took part in an edition before this one. First-degree schools
+/// take part when the basin says so, or else when the edition has made them one of its stakes.
+package func profile(of basin: Basin, in edition: Edition) -> PlanProfile {
+  let isExperienced = basin.firstEdition.map { $0 < edition.rank } ?? false
+  return PlanProfile(
+    experience: isExperienced ? .experienced : .new,
+    takesInFirstDegree: basin.takesInFirstDegree
+      ?? edition.stakes.contains { $0.id.text == "premier-degre" })
+}
+
+/// Chooses what the kit of one basin says.
+///
+/// - Parameter plan: the plan of the basin's profile in the edition.
+/// - Complexity: linear in the size of the base.
+package func tailor(
+  _ base: KnowledgeBase, for basin: Basin, edition: Edition, plan: Plan
+) -> Brief {
+  Tailor(base: base, basin: basin, edition: edition, plan: plan).brief()
+}
+
+private struct Tailor {
+  let base: KnowledgeBase
+  let basin: Basin
+  let edition: Edition
+  let plan: Plan
+
+  func brief() -> Brief {
+    let profile = profile(of: basin, in: edition)
+    let lessons = base.lessons.filter(isForBasin).map(lessonBrief)
+    let tasks = plan.tasks.map { taskBrief($0, lessons) }
+    let chosen = edition.stakes.filter { basin.stakes.contains($0.id) }
+    let own = base.actions.filter { $0.basins.contains(basin.id) }
+    return Brief(
+      academy: base.academy, principles: base.principles, department: base[basin.department],
+      edition: edition, history: base.editions.filter { $0.rank < edition.rank },
+      basin: BasinBrief(
+        basin: basin, experience: profile.experience,
+        takesInFirstDegree: profile.takesInFirstDegree,
+        stakes: chosen.isEmpty ? edition.stakes : chosen,
+        planWeeks: max(0, plan.weeks.map(\.leadWeeks).max() ?? 0)),
+      team: teamBriefs(tasks), departmentRoles: roles(.departement, tasks),
+      academyRoles: roles(.academie, tasks), schoolRoles: roles(.etablissement, tasks),
+      phases: base.phases.map { phase in
+        PhaseBrief(phase: phase, tasks: tasks.indices.filter { tasks[$0].task.phase == phase.id })
+      },
+      support: plan.support.map { taskBrief($0, lessons) },
+      weeks: plan.weeks.map { WeekBrief(week: $0, label: weekLabel($0.leadWeeks)) },
+      warnings: plan.warnings, ownActions: own.map(actionBrief),
+      actionGroups: actionGroups(excluding: Set(own.map(\.id))), lessons: lessons,
+      partners: base.partners, glossary: base.glossary.map(termBrief), tasks: tasks)
+  }
+
+  // MARK: Roles
+
+  private func teamBriefs(_ tasks: [TaskBrief]) -> [RoleBrief] {
+    let team = base.roles.filter(\.isOfTeam)
+    return team.enumerated().map { index, role in
+      let letter = index < 26 ? String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index))) : ""
+      return roleBrief(role, letter: letter, tasks)
+    }
+  }
+
+  private func roles(_ level: Level, _ tasks: [TaskBrief]) -> [RoleBrief] {
+    base.roles.filter { $0.level == level && !$0.isOfTeam }.map {
+      roleBrief($0, letter: "", tasks)
+    }
+  }
+
+  private func roleBrief(_ role: Role, letter: String, _ tasks: [TaskBrief]) -> RoleBrief {
+    let person = basin.people.first { $0.role == role.id }
+    let short = role.short
+    return RoleBrief(
+      role: role, letter: letter,
+      deputy: Known(role.deputy.map { base[$0].title }, or: "suppléant : \(short)"),
+      person: PersonBrief(
+        name: Known(person.flatMap(fullName), or: "nom : \(short)"),
+        function: Known(person?.function, or: "fonction et établissement : \(short)"),
+        phone: Known(person?.phone, or: "téléphone : \(short)"),
+        mail: Known(person?.mail, or: "courriel : \(short)")),
+      duties: role.duties.map { duty in
+        DutyBrief(
+          text: duty.statement.text, phase: base[duty.phase].title,
+          isProposed: duty.statement.provenance.standing == .proposed)
+      },
+      owned: tasks.indices.filter { tasks[$0].task.owner == role.id },
+      helped: tasks.indices.filter { tasks[$0].task.helpers.contains(role.id) })
+  }
+
+  private func fullName(_ person: Person) -> String? {
+    guard let name = person.name else { return nil }
+    return person.civility.map { "\($0)\u{A0}\(name)" } ?? name
+  }
+
+  // MARK: Tasks and lessons
+
+  private func taskBrief(_ planned: PlannedTask, _ lessons: [LessonBrief]) -> TaskBrief {
+    TaskBrief(
+      planned: planned, phase: base[planned.task.phase].title, owner: base[planned.task.owner],
+      helpers: planned.task.helpers.map { base[$0] },
+      lessons: lessons.filter { $0.lesson.tasks.contains(planned.task.id) },
+      sources: sourceText(planned.task.provenance))
+  }
+
+  private func isForBasin(_ lesson: Lesson) -> Bool {
+    let own: Set = ["bassin", "etablissement", "parents", "partenaires"]
+    return lesson.publics.isEmpty || lesson.publics.contains(where: own.contains)
+  }
+
+  private func lessonBrief(_ lesson: Lesson) -> LessonBrief {
+    let phase = base.phases.first { $0.id.text == lesson.phase }?.title
+    return LessonBrief(
+      lesson: lesson, phase: phase ?? capitalised(lesson.phase),
+      source: sourceText(lesson.provenance))
+  }
+
+  private func sourceText(_ provenance: Provenance) -> String {
+    provenance.sources.map { base[$0].title }.joined(separator: "\u{A0}; ")
+  }
+
+  // MARK: Actions
+
+  private func actionBrief(_ action: Action) -> ActionBrief {
+    ActionBrief(
+      action: action, place: place(of: action), when: time(of: action),
+      theme: base.themes.first { $0.id == action.theme }?.title ?? "",
+      source: sourceText(action.provenance))
+  }
+
+  private func place(of action: Action) -> String {
+    let department = action.department.map { base[$0].name }
+    var parts: [String] = []
+    if let school = action.school { parts.append(school) }
+    if let town = action.town {
+      parts.append(department.map { "\(town) (\($0))" } ?? town)
+    } else if action.basins.isEmpty, let department {
+      parts.append(department)
+    }
+    let basins = base.basins.filter { action.basins.contains($0.id) }
+    if !basins.isEmpty {
+      let names = listed(basins.map(\.de))
+      parts.append(basins.count == 1 ? "bassin \(names)" : "bassins \(names)")
+    }
+    return parts.isEmpty ? base.academy.fullName : parts.joined(separator: ", ")
+  }
+
+  private func time(of action: Action) -> String {
+    let rank = action.edition.flatMap { id in base.editions.first { $0.id == id }?.rank }
+    let edition = rank.map { "\(ordinal($0, .feminine)) édition" }
+    let parts = [edition, action.schoolYear].compactMap(\.self)
+    return parts.isEmpty ? "date non indiquée" : parts.joined(separator: ", ")
+  }
+
+  /// The stakes of the edition first, then the other themes; empty groups are left out.
+  private func actionGroups(excluding own: Set<Action.ID>) -> [ActionGroup] {
+    let stakes = edition.stakes.map(\.id.text)
+    let first = stakes.compactMap { id in base.themes.first { $0.id.text == id } }
+    let rest = base.themes.filter { !stakes.contains($0.id.text) }
+    return (first + rest).compactMap { theme in
+      let actions = base.actions.filter { $0.theme == theme.id && !own.contains($0.id) }
+      guard !actions.isEmpty else { return nil }
+      return ActionGroup(theme: theme, actions: actions.map(actionBrief))
+    }
+  }
+
+  // MARK: Glossary
+
+  /// A kit says nothing of what came after its own edition.
+  private func termBrief(_ term: Term) -> TermBrief {
+    let year = edition.start?.year ?? 0
+    let past = term.successors.filter { $0.year <= year }
+    return TermBrief(term: term, later: past.map(\.text).joined(separator: " "))
+  }
+}

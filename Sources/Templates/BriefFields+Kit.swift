@@ -1,0 +1,239 @@
+import Documents
+import French
+import KnowledgeBase
+import Tailoring
+
+// The kit's own documents, and what the academic team sees of all kits.
+
+/// A document of a kit, as its plan made it.
+struct PlannedDocument {
+  let id: String
+  /// The id, and the instance for a repeated document: what a link names.
+  let key: String
+  let number: String
+  let title: String
+  let purpose: String
+  let audience: String
+  let moment: String
+  let folder: String
+  let place: DocumentPlace
+}
+
+struct PlannedFolder {
+  let id: String
+  let title: String
+  let documents: [PlannedDocument]
+}
+
+/// The blanks of one document.
+struct DocumentBlanks {
+  let document: PlannedDocument
+  let names: [String]
+}
+
+struct KitView {
+  let stamp: BuildStamp
+  let folders: [PlannedFolder]
+  let blanks: [DocumentBlanks]
+}
+
+private let listedDocumentShape = Shape<PlannedDocument>("listedDocument", documentFields())
+
+private func documentFields() -> [Shape<PlannedDocument>.Field] {
+  [
+    .text("id", "l’identifiant, pour un lien") { $0.key },
+    .text("number", "le numéro au catalogue") { $0.number },
+    .text("title", "le titre") { $0.title },
+    .text("purpose", "à quoi il sert") { $0.purpose },
+    .text("audience", "pour qui") { $0.audience },
+    .text("moment", "quand") { $0.moment },
+    .text("formats", "« HTML et ODT »") {
+      listed($0.place.formats.map { $0.rawValue.uppercased() })
+    },
+  ]
+}
+
+private let folderShape = Shape<PlannedFolder>(
+  "folder",
+  [
+    .text("id", "le nom du dossier") { $0.id },
+    .text("title", "le titre") { $0.title },
+    .init("documents", .list(.record(listedDocumentShape.type)), "ses documents") {
+      listedDocumentShape.list(of: $0.documents)
+    },
+  ])
+
+private let blanksShape = Shape<DocumentBlanks>(
+  "documentBlanks",
+  [
+    .text("id", "le document, pour un lien") { $0.document.key },
+    .text("title", "son titre") { $0.document.title },
+    .text("folder", "le titre de son dossier") { $0.document.folder },
+    .texts("names", "ce qu’il y a à compléter") { $0.names },
+  ])
+
+let kitShape = Shape<KitView>(
+  "kit",
+  [
+    .day("day", "le jour que porte le kit") { $0.stamp.day },
+    .text("version", "la version du programme") { $0.stamp.version },
+    .init("folders", .list(.record(folderShape.type)), "les dossiers") {
+      folderShape.list(of: $0.folders)
+    },
+    .init("documents", .list(.record(listedDocumentShape.type)), "tous les documents") {
+      listedDocumentShape.list(of: $0.folders.flatMap(\.documents))
+    },
+    .init("blanks", .list(.record(blanksShape.type)), "ce qui reste à compléter, par document") {
+      blanksShape.list(of: $0.blanks)
+    },
+    .number("blankCount", "combien de choses restent à compléter") { kit in
+      kit.blanks.reduce(0) { $0 + $1.names.count }
+    },
+  ])
+
+struct DocumentView {
+  let document: PlannedDocument
+  let view: BriefView
+}
+
+let documentShape = Shape<DocumentView>(
+  "document",
+  [
+    .text("id", "l’identifiant") { $0.document.id },
+    .text("number", "le numéro au catalogue") { $0.document.number },
+    .text("title", "le titre") { $0.document.title },
+    .text("purpose", "à quoi il sert") { $0.document.purpose },
+    .text("audience", "pour qui") { $0.document.audience },
+    .text("moment", "quand") { $0.document.moment },
+    .init("lessons", .list(.record(lessonShape.type)), "les retours d’expérience qui y tiennent") {
+      view in
+      lessonShape.list(
+        of: view.view.brief.lessons.filter { lesson in
+          lesson.lesson.documents.contains { $0.value == view.document.id }
+        })
+    },
+    .init("tasks", .list(.record(taskShape.type)), "les tâches qui en ont besoin") { view in
+      let all = view.view.brief.tasks
+      return tasks(
+        all.indices.filter { position in
+          all[position].task.documents.contains { $0.value == view.document.id }
+        }, view.view)
+    },
+  ])
+
+// MARK: The academic team's page
+
+/// What the academic team's page tells of one kit.
+package struct KitSummary: Sendable {
+  package struct Blanks: Sendable {
+    package let title: String
+    package let names: [String]
+
+    package init(title: String, names: [String]) {
+      self.title = title
+      self.names = names
+    }
+  }
+
+  package let id: String
+  package let name: String
+  package let label: String
+  package let department: String
+  package let isConfirmed: Bool
+  package let isNew: Bool
+  /// The paths of its home page and of its zip, from the page's own folder.
+  package let home: String
+  package let zip: String
+  package let zipBytes: Int
+  package let documentCount: Int
+  package let blanks: [Blanks]
+
+  package init(
+    id: String, name: String, label: String, department: String, isConfirmed: Bool, isNew: Bool,
+    home: String, zip: String, zipBytes: Int, documentCount: Int, blanks: [Blanks]
+  ) {
+    self.id = id
+    self.name = name
+    self.label = label
+    self.department = department
+    self.isConfirmed = isConfirmed
+    self.isNew = isNew
+    self.home = home
+    self.zip = zip
+    self.zipBytes = zipBytes
+    self.documentCount = documentCount
+    self.blanks = blanks
+  }
+
+  package var blankCount: Int { blanks.reduce(0) { $0 + $1.names.count } }
+}
+
+struct AcademyPageView {
+  let academy: AcademyView
+  let edition: EditionView
+  let stamp: BuildStamp
+  let kits: [KitSummary]
+}
+
+private let summaryBlanksShape = Shape<KitSummary.Blanks>(
+  "documentBlanks",
+  [
+    .text("title", "le document") { $0.title },
+    .texts("names", "ce qu’il y a à compléter") { $0.names },
+  ])
+
+private let summaryShape = Shape<KitSummary>(
+  "kitSummary",
+  [
+    .text("id", "l’identifiant du bassin") { $0.id },
+    .text("name", "le nom du bassin") { $0.name },
+    .text("label", "« bassin d’Évry »") { $0.label },
+    .text("department", "le département") { $0.department },
+    .flag("isConfirmed", "vrai si le nom est attesté") { $0.isConfirmed },
+    .flag("isNew", "vrai si le bassin commence") { $0.isNew },
+    .text("home", "la page d’accueil du kit") { $0.home },
+    .text("zip", "le fichier zip du kit, ou rien") { $0.zip },
+    .text("zipSize", "sa taille") { "\(inFrench(($0.zipBytes + 1023) / 1024))\u{A0}Ko" },
+    .number("documentCount", "le nombre de documents") { $0.documentCount },
+    .number("blankCount", "combien de choses restent à compléter") { $0.blankCount },
+    .init("blanks", .list(.record(summaryBlanksShape.type)), "lesquelles, par document") {
+      summaryBlanksShape.list(of: $0.blanks)
+    },
+  ])
+
+private let totalsShape = Shape<[KitSummary]>(
+  "totals",
+  [
+    .number("kitCount", "le nombre de kits") { $0.count },
+    .number("documentTotal", "le nombre de documents") { kits in
+      kits.reduce(0) { $0 + $1.documentCount }
+    },
+    .number("blankTotal", "le nombre de choses à compléter") { kits in
+      kits.reduce(0) { $0 + $1.blankCount }
+    },
+  ])
+
+private let stampShape = Shape<BuildStamp>(
+  "stamp",
+  [
+    .day("day", "le jour que portent les kits") { $0.day },
+    .text("version", "la version du programme") { $0.version },
+  ])
+
+let academyVariables = [
+  Variable(name: "academy", type: .record(academyShape.type)),
+  Variable(name: "edition", type: .record(editionShape.type)),
+  Variable(name: "kit", type: .record(stampShape.type)),
+  Variable(name: "kits", type: .list(.record(summaryShape.type))),
+  Variable(name: "unconfirmed", type: .list(.record(summaryShape.type))),
+  Variable(name: "totals", type: .record(totalsShape.type)),
+]
+
+func frame(of view: AcademyPageView) -> Frame {
+  [
+    academyShape.value(of: view.academy), editionShape.value(of: view.edition),
+    stampShape.value(of: view.stamp), summaryShape.list(of: view.kits),
+    summaryShape.list(of: view.kits.filter { !$0.isConfirmed }),
+    totalsShape.value(of: view.kits),
+  ]
+}

@@ -1,0 +1,258 @@
+import French
+import KnowledgeBase
+import Planning
+import Tailoring
+
+// Roles, tasks, phases, weeks and who answers for what.
+
+struct RoleView {
+  let role: RoleBrief
+  let view: BriefView
+}
+
+struct TaskView {
+  let task: TaskBrief
+  let titles: [String: String]
+}
+
+func roles(_ briefs: [RoleBrief], _ view: BriefView) -> Value {
+  roleShape.list(of: briefs.map { RoleView(role: $0, view: view) })
+}
+
+func tasks(_ positions: some Sequence<Int>, _ view: BriefView) -> Value {
+  taskShape.list(
+    of: positions.map { TaskView(task: view.brief.tasks[$0], titles: view.titles) })
+}
+
+let roleShape = Shape<RoleView>("role", roleFields)
+
+private let roleFields: [Shape<RoleView>.Field] = [
+  .text("id", "l’identifiant") { $0.role.role.id.text },
+  .text("title", "l’intitulé entier") { $0.role.role.title },
+  .text("short", "le nom court") { $0.role.role.short },
+  .text("level", "le niveau : « bassin »") { $0.role.role.level.title },
+  .text("letter", "la lettre du membre dans l’équipe") { $0.role.letter },
+  .text("mission", "la mission en une ou deux phrases") { $0.role.role.mission },
+  .init("duties", .list(.record(dutyShape.type)), "ce que la personne fait, par phase") {
+    dutyShape.list(of: $0.role.duties)
+  },
+  .texts("tips", "des conseils") { $0.role.role.tips.map(\.text) },
+  .known("hours", "le temps à prévoir, si une source le dit") {
+    Known($0.role.role.hours, or: "heures à prévoir")
+  },
+  .known("deputy", "qui supplée") { $0.role.deputy },
+  .init("tasks", .list(.record(taskShape.type)), "les tâches dont la personne répond") {
+    tasks($0.role.owned, $0.view)
+  },
+  .init("helps", .list(.record(taskShape.type)), "les tâches où elle aide") {
+    tasks($0.role.helped, $0.view)
+  },
+  .init("person", .record(personShape.type), "qui tient le rôle dans ce bassin") {
+    personShape.value(of: $0.role.person)
+  },
+]
+
+private let dutyShape = Shape<DutyBrief>(
+  "duty",
+  [
+    .text("text", "ce qu’il y a à faire") { $0.text },
+    .text("phase", "le titre de la phase") { $0.phase },
+    .flag("isProposed", "vrai pour un conseil") { $0.isProposed },
+  ])
+
+private let personShape = Shape<PersonBrief>(
+  "person",
+  [
+    .known("name", "civilité et nom") { $0.name },
+    .known("function", "fonction et établissement") { $0.function },
+    .known("phone", "téléphone") { $0.phone },
+    .known("mail", "courriel") { $0.mail },
+  ])
+
+private let roleNameShape = Shape<Role>(
+  "roleName",
+  [
+    .text("id", "l’identifiant") { $0.id.text },
+    .text("title", "l’intitulé entier") { $0.title },
+    .text("short", "le nom court") { $0.short },
+  ])
+
+struct DocumentName {
+  let id: String
+  let title: String
+}
+
+private let documentNameShape = Shape<DocumentName>(
+  "documentName",
+  [
+    .text("id", "l’identifiant, pour un lien") { $0.id },
+    .text("title", "le titre") { $0.title },
+  ])
+
+let lessonShape = Shape<LessonBrief>(
+  "lesson",
+  [
+    .text("text", "ce que l’édition a appris") { $0.lesson.text },
+    .text("kind", "« condition de réussite », « point de vigilance »…") { $0.lesson.kind.title },
+    .text("phase", "le titre de la phase") { $0.phase },
+    .text("source", "la source") { $0.source },
+  ])
+
+let taskShape = Shape<TaskView>(
+  "task",
+  [
+    .text("id", "l’identifiant") { $0.task.task.id.text },
+    .text("title", "ce qu’il y a à faire") { $0.task.task.title },
+    .text("how", "comment s’y prendre") { $0.task.task.how },
+    .text("done", "à quoi l’on voit que c’est fait") { $0.task.task.done },
+    .text("fallback", "que faire quand il est trop tard, ou rien") { $0.task.task.fallback ?? "" },
+    .text("phase", "le titre de la phase") { $0.task.phase },
+    .text("level", "l’identifiant du niveau") { $0.task.task.level.rawValue },
+    .text("levelTitle", "le niveau : « bassin »") { $0.task.task.level.title },
+    .day("due", "le jour dit") { $0.task.planned.due },
+    .text("moved", "pourquoi le jour a été avancé, ou rien") { movedText($0.task.planned) },
+    .text("offset", "« 12 semaines avant »") { weekOffset($0.task.planned.leadWeeks) },
+    .text("week", "« S − 12 »") { weekLabel($0.task.planned.leadWeeks) },
+    .text("weekRange", "« du 22 au 26 décembre 2014 »") { view in
+      let monday = view.task.planned.due.monday
+      return dateRange(monday, monday.adding(days: 4))
+    },
+    .init("owner", .record(roleNameShape.type), "qui en répond") {
+      roleNameShape.value(of: $0.task.owner)
+    },
+    .init("helpers", .list(.record(roleNameShape.type)), "qui aide") {
+      roleNameShape.list(of: $0.task.helpers)
+    },
+    .init("documents", .list(.record(documentNameShape.type)), "les documents qui servent") {
+      view in
+      documentNameShape.list(
+        of: view.task.task.documents.compactMap { reference in
+          view.titles[reference.value].map { DocumentName(id: reference.value, title: $0) }
+        })
+    },
+    .flag("isProposed", "vrai pour un conseil") {
+      $0.task.task.provenance.standing == .proposed
+    },
+    .text("sources", "les sources, ou rien") { $0.task.sources },
+    .init("lessons", .list(.record(lessonShape.type)), "les retours d’expérience") {
+      lessonShape.list(of: $0.task.lessons)
+    },
+  ])
+
+private func movedText(_ task: PlannedTask) -> String {
+  guard let move = task.move else { return "" }
+  return "avancé du \(move.from.inFrench(.short)) : \(lowerFirst(move.reason))"
+}
+
+private func lowerFirst(_ text: String) -> String {
+  text.prefix(1).lowercased() + text.dropFirst()
+}
+
+typealias PhaseView = (phase: PhaseBrief, view: BriefView)
+
+let phaseShape = Shape<PhaseView>(
+  "phase",
+  [
+    .text("id", "l’identifiant") { $0.phase.phase.id.text },
+    .number("number", "le rang") { $0.phase.phase.number },
+    .text("title", "le titre") { $0.phase.phase.title },
+    .init("tasks", .list(.record(taskShape.type)), "ses tâches, par jour dit") {
+      tasks($0.phase.tasks, $0.view)
+    },
+  ])
+
+let rolesShape = Shape<BriefView>(
+  "roles",
+  [
+    .init("departement", .list(.record(roleShape.type)), "l’équipe départementale") {
+      roles($0.brief.departmentRoles, $0)
+    },
+    .init("academie", .list(.record(roleShape.type)), "l’équipe académique") {
+      roles($0.brief.academyRoles, $0)
+    },
+    .init("etablissement", .list(.record(roleShape.type)), "dans les établissements") {
+      roles($0.brief.schoolRoles, $0)
+    },
+  ])
+
+// MARK: The plan
+
+private typealias WeekView = (week: WeekBrief, view: BriefView)
+
+private let weekShape = Shape<WeekView>(
+  "week",
+  [
+    .text("label", "« S − 12 »") { $0.week.label },
+    .day("monday", "le lundi") { $0.week.week.monday },
+    .text("range", "« du 22 au 26 décembre 2014 »") {
+      dateRange($0.week.week.monday, $0.week.week.monday.adding(days: 4))
+    },
+    .text("note", "vacances et jours fériés, ou rien") { listed($0.week.week.closures) },
+    .flag("isHoliday", "vrai s’il n’y a classe aucun jour") { $0.week.week.isHoliday },
+    .init("tasks", .list(.record(taskShape.type)), "les tâches de la semaine") {
+      tasks($0.week.week.tasks, $0.view)
+    },
+  ])
+
+let planShape = Shape<BriefView>(
+  "plan",
+  [
+    .init("weeks", .list(.record(weekShape.type)), "toutes les semaines, de la première tâche") {
+      view in weekShape.list(of: view.brief.weeks.map { ($0, view) })
+    },
+    .day("first", "le premier jour dit") { $0.brief.tasks.first?.planned.due ?? .unknown },
+    .day("last", "le dernier jour dit") { $0.brief.tasks.last?.planned.due ?? .unknown },
+    .texts("warnings", "ce à quoi il faut veiller") { $0.brief.warnings },
+    .init("firstTasks", .list(.record(taskShape.type)), "les cinq premières tâches") {
+      tasks($0.brief.tasks.indices.prefix(5), $0)
+    },
+  ])
+
+extension CalendarDay {
+  /// Stands for a day that no template can reach: an edition without a week is never planned.
+  static let unknown = CalendarDay(secondsSince1970: 0)
+}
+
+// MARK: Who answers for what
+
+private struct RaciRow {
+  let task: TaskBrief
+  let marks: [String]
+}
+
+private let raciRowShape = Shape<RaciRow>(
+  "raciRow",
+  [
+    .text("task", "la tâche") { $0.task.task.title },
+    .day("due", "le jour dit") { $0.task.planned.due },
+    .texts("marks", "« R », « A », « C » ou rien, dans l’ordre de l’équipe") { $0.marks },
+  ])
+
+private let raciMemberShape = Shape<RoleBrief>(
+  "raciMember",
+  [
+    .text("short", "le nom court du rôle") { $0.role.short },
+    .text("letter", "la lettre du membre") { $0.letter },
+  ])
+
+/// The first member of the team leads it, and approves what others carry out.
+let raciShape = Shape<Brief>(
+  "raci",
+  [
+    .init("members", .list(.record(raciMemberShape.type)), "l’équipe, dans l’ordre") {
+      raciMemberShape.list(of: $0.team)
+    },
+    .init("rows", .list(.record(raciRowShape.type)), "les tâches du bassin") { brief in
+      let own = brief.tasks.filter { $0.task.level == .bassin }
+      return raciRowShape.list(
+        of: own.map { task in RaciRow(task: task, marks: marks(of: task, brief.team)) })
+    },
+  ])
+
+private func marks(of task: TaskBrief, _ team: [RoleBrief]) -> [String] {
+  team.enumerated().map { index, member in
+    if task.owner.id == member.role.id { return "R" }
+    if index == 0 { return "A" }
+    return task.helpers.contains { $0.id == member.role.id } ? "C" : ""
+  }
+}

@@ -1,0 +1,216 @@
+import Documents
+import French
+import KnowledgeBase
+import Planning
+import Tailoring
+
+// The fields that templates may name, with what each tells. A shape holds name, type, meaning and
+// reader together; the scope and the frame of a template are both made from these lists.
+
+/// The brief, and what of it the plan of the kit decides.
+struct BriefView {
+  let brief: Brief
+  /// The documents of this kit by id: a task links only to those that are there.
+  let titles: [String: String]
+}
+
+/// A variable of every template of a kit, and how to read it.
+private struct Global: Sendable {
+  let variable: Variable
+  let read: @Sendable (BriefView) -> Value
+
+  init(_ name: String, _ type: ValueType, _ read: @escaping @Sendable (BriefView) -> Value) {
+    variable = Variable(name: name, type: type)
+    self.read = read
+  }
+}
+
+/// The variables of a kit's templates, `kit` and `document` last.
+let kitVariables =
+  globals.map(\.variable) + [
+    Variable(name: "kit", type: .record(kitShape.type)),
+    Variable(name: "document", type: .record(documentShape.type)),
+  ]
+
+/// The values of all variables but `kit` and `document`.
+func frame(of view: BriefView) -> Frame { globals.map { $0.read(view) } }
+
+private let globals: [Global] = [
+  Global("academy", .record(academyShape.type)) {
+    academyShape.value(of: ($0.brief.academy, $0.brief.principles))
+  },
+  Global("department", .record(departmentShape.type)) {
+    departmentShape.value(of: $0.brief.department)
+  },
+  Global("edition", .record(editionShape.type)) {
+    editionShape.value(of: EditionView(edition: $0.brief.edition, history: $0.brief.history))
+  },
+  Global("basin", .record(basinShape.type)) { basinShape.value(of: $0.brief.basin) },
+  Global("team", .list(.record(roleShape.type))) { view in roles(view.brief.team, view) },
+  Global("roles", .record(rolesShape.type)) { rolesShape.value(of: $0) },
+  Global("tasks", .list(.record(taskShape.type))) { view in
+    tasks(view.brief.tasks.indices, view)
+  },
+  Global("phases", .list(.record(phaseShape.type))) { view in
+    phaseShape.list(of: view.brief.phases.map { ($0, view) })
+  },
+  Global("support", .list(.record(taskShape.type))) { view in
+    taskShape.list(of: view.brief.support.map { TaskView(task: $0, titles: view.titles) })
+  },
+  Global("plan", .record(planShape.type)) { planShape.value(of: $0) },
+  Global("raci", .record(raciShape.type)) { raciShape.value(of: $0.brief) },
+  Global("actions", .record(actionsShape.type)) { actionsShape.value(of: $0.brief) },
+  Global("lessons", .list(.record(lessonShape.type))) { lessonShape.list(of: $0.brief.lessons) },
+  Global("partners", .list(.record(partnerShape.type))) {
+    partnerShape.list(of: $0.brief.partners)
+  },
+  Global("glossary", .list(.record(termShape.type))) { termShape.list(of: $0.brief.glossary) },
+]
+
+// MARK: Academy and place
+
+typealias AcademyView = (academy: Academy, principles: [Principle])
+
+let academyShape = Shape<AcademyView>(
+  "academy",
+  [
+    .text("name", "le nom : « Versailles »") { $0.academy.name },
+    .text("fullName", "« académie de Versailles »") { $0.academy.fullName },
+    .text("de", "« de l’académie de Versailles »") { $0.academy.de },
+    .text("region", "la région") { $0.academy.region },
+    .text("zone", "la zone des vacances scolaires") { $0.academy.zone },
+    .text("programme", "« Semaine de la persévérance scolaire »") { $0.academy.programme },
+    .text("site", "l’adresse du site commun") { $0.academy.site },
+    .text("slogan", "le slogan") { $0.academy.slogan },
+    .text("motto", "la devise du site") { $0.academy.motto },
+    .init("principles", .list(.record(principleShape.type)), "les principes du programme") {
+      principleShape.list(of: $0.principles)
+    },
+  ])
+
+private let principleShape = Shape<Principle>(
+  "principle",
+  [
+    .text("title", "l’intitulé") { $0.title },
+    .text("text", "ce qu’il veut dire") { $0.text },
+  ])
+
+private let departmentShape = Shape<Department>(
+  "department",
+  [
+    .text("name", "le nom : « Essonne »") { $0.name },
+    .text("de", "« de l’Essonne »") { $0.de },
+    .text("within", "« dans l’Essonne »") { $0.within },
+  ])
+
+private let stakeShape = Shape<Stake>(
+  "stake",
+  [
+    .text("id", "l’identifiant") { $0.id.text },
+    .text("title", "l’intitulé de l’enjeu") { $0.title },
+    .text("short", "l’enjeu en un ou deux mots") { $0.short },
+    .text("question", "la question qu’il pose, ou rien") { $0.question ?? "" },
+  ])
+
+// MARK: Editions
+
+struct EditionView {
+  let edition: Edition
+  let history: [Edition]
+
+  func range(_ style: DateRangeStyle) -> Known<String> {
+    guard let start = edition.start else { return .blank("dates de la Semaine") }
+    return .known(dateRange(start, edition.end ?? start, style))
+  }
+}
+
+let editionShape = Shape<EditionView>(
+  "edition",
+  [
+    .number("rank", "le rang : 3") { $0.edition.rank },
+    .text("year", "l’année de la Semaine") { $0.edition.id.text },
+    .text("schoolYear", "l’année scolaire : « 2014-2015 »") { $0.edition.schoolYear },
+    .day("start", "le premier jour") { $0.edition.start ?? .unknown },
+    .day("end", "le dernier jour") { $0.edition.end ?? $0.edition.start ?? .unknown },
+    .known("range", "« du 16 au 22 mars 2015 »") { $0.range(.days) },
+    .known("rangeWithDays", "« du lundi 16 au dimanche 22 mars 2015 »") { $0.range(.weekdays) },
+    .init("stakes", .list(.record(stakeShape.type)), "les enjeux de l’édition") {
+      stakeShape.list(of: $0.edition.stakes)
+    },
+    .knownNumber("basinCount", "le nombre de bassins") {
+      Known($0.edition.basinCount, or: "nombre de bassins")
+    },
+    .knownNumber("schoolCount", "le nombre d’établissements") {
+      Known($0.edition.schoolCount, or: "nombre d’établissements")
+    },
+    .init("facts", .list(.record(factShape.type)), "ce qu’on sait de l’édition") {
+      factShape.list(of: $0.edition.facts)
+    },
+    .flag("hasPrevious", "vrai s’il y a eu des éditions avant") { !$0.history.isEmpty },
+    .init("history", .list(.record(pastEditionShape.type)), "les éditions d’avant") {
+      pastEditionShape.list(of: $0.history)
+    },
+  ])
+
+private let factShape = Shape<Statement>("fact", [.text("text", "le fait") { $0.text }])
+
+private let pastEditionShape = Shape<Edition>(
+  "pastEdition",
+  [
+    .number("rank", "le rang") { $0.rank },
+    .text("year", "l’année de la Semaine") { $0.id.text },
+    .text("schoolYear", "l’année scolaire") { $0.schoolYear },
+    .known("range", "les dates") { edition in
+      guard let start = edition.start else { return .blank("dates non retrouvées") }
+      guard let end = edition.end else {
+        return .known("à partir du \(start.inFrench(.medium))")
+      }
+      return .known(dateRange(start, end))
+    },
+    .knownNumber("basins", "le nombre de bassins") {
+      Known($0.basinCount, or: "nombre de bassins")
+    },
+    .knownNumber("schools", "le nombre d’établissements") {
+      Known($0.schoolCount, or: "nombre d’établissements")
+    },
+    .known("actions", "le nombre d’actions, comme la source le dit") {
+      Known($0.actionCount, or: "nombre d’actions")
+    },
+    .init("facts", .list(.record(factShape.type)), "ce qu’on en sait") {
+      factShape.list(of: $0.facts)
+    },
+  ])
+
+// MARK: The basin
+
+private let basinShape = Shape<BasinBrief>(
+  "basin",
+  [
+    .text("id", "l’identifiant") { $0.basin.id.text },
+    .text("name", "le nom : « Évry »") { $0.basin.name },
+    .text("de", "« d’Évry »") { $0.basin.de },
+    .text("label", "« bassin d’Évry »") { "bassin \($0.basin.de)" },
+    .flag("isConfirmed", "vrai si une source atteste le nom") { $0.basin.status == .attested },
+    .flag("isNew", "vrai si le bassin commence") { $0.experience == .new },
+    .flag("isExperienced", "vrai s’il a déjà tenu une édition") { $0.experience == .experienced },
+    .flag("firstDegree", "vrai si le premier degré prend part") { $0.takesInFirstDegree },
+    .knownNumber("firstRank", "le rang de sa première édition") {
+      Known($0.basin.firstEdition, or: "première édition du bassin")
+    },
+    .text("knownAction", "ce qu’une source dit qu’il a fait, ou rien") {
+      $0.basin.knownAction ?? ""
+    },
+    .knownNumber("colleges", "le nombre de collèges") {
+      Known($0.basin.schools.colleges, or: "nombre de collèges")
+    },
+    .knownNumber("lycees", "le nombre de lycées") {
+      Known($0.basin.schools.lycees, or: "nombre de lycées")
+    },
+    .knownNumber("schools", "le nombre d’écoles") {
+      Known($0.basin.schools.schools, or: "nombre d’écoles")
+    },
+    .init("stakes", .list(.record(stakeShape.type)), "les enjeux que le bassin retient") {
+      stakeShape.list(of: $0.stakes)
+    },
+    .number("planWeeks", "le nombre de semaines du plan avant la Semaine") { $0.planWeeks },
+  ])

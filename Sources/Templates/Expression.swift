@@ -1,0 +1,71 @@
+import French
+
+/// A compiled expression: names are positions, types have been checked.
+indirect enum Expression: Sendable {
+  case literal(Value)
+  /// A variable, by its place in the frame.
+  case variable(Int)
+  /// A field of a record, by its place in the record.
+  case field(Expression, Int)
+  case not(Expression)
+  case and(Expression, Expression)
+  case or(Expression, Expression)
+  case comparison(Comparison, Expression, Expression)
+  case filtered(Filter, Expression, [Expression])
+}
+
+enum Comparison: String, Sendable, CaseIterable {
+  case equal = "=="
+  case unequal = "!="
+  case less = "<"
+  case atMost = "<="
+  case greater = ">"
+  case atLeast = ">="
+}
+
+/// The values of the variables while a document is composed.
+typealias Frame = [Value]
+
+extension Expression {
+  func value(in frame: Frame) -> Value {
+    switch self {
+    case .literal(let value): value
+    case .variable(let slot): frame[slot]
+    case .field(let record, let index): record.value(in: frame).field(index)
+    case .not(let operand): .boolean(!operand.value(in: frame).isTrue)
+    case .and(let first, let second):
+      .boolean(first.value(in: frame).isTrue && second.value(in: frame).isTrue)
+    case .or(let first, let second):
+      .boolean(first.value(in: frame).isTrue || second.value(in: frame).isTrue)
+    case .comparison(let comparison, let first, let second):
+      .boolean(comparison.holds(first.value(in: frame), second.value(in: frame)))
+    case .filtered(let filter, let subject, let arguments):
+      filter.apply(to: subject.value(in: frame), arguments.map { $0.value(in: frame) })
+    }
+  }
+}
+
+extension Comparison {
+  /// A blank equals nothing and has no order: what is not known decides nothing.
+  func holds(_ first: Value, _ second: Value) -> Bool {
+    if case .blank = first { return self == .unequal }
+    if case .blank = second { return self == .unequal }
+    switch self {
+    case .equal: return first == second
+    case .unequal: return first != second
+    case .less: return precedes(first, second)
+    case .atMost: return !precedes(second, first)
+    case .greater: return precedes(second, first)
+    case .atLeast: return !precedes(first, second)
+    }
+  }
+
+  private func precedes(_ first: Value, _ second: Value) -> Bool {
+    switch (first, second) {
+    case (.number(let first), .number(let second)): first < second
+    case (.day(let first), .day(let second)): first < second
+    case (.text(let first), .text(let second)): sortKey(first) < sortKey(second)
+    default: preconditionFailure("values of different types were put in order")
+    }
+  }
+}

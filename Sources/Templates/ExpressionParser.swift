@@ -1,0 +1,255 @@
+import Diagnostics
+import French
+import Markup
+
+/// A name that expressions may begin with.
+struct Variable: Sendable {
+  let name: String
+  let type: ValueType
+}
+
+/// The names in reach at one place of a template; the frame has one slot a variable.
+struct Scope: Sendable {
+  private(set) var variables: [Variable]
+
+  init(_ variables: [Variable]) { self.variables = variables }
+
+  func adding(_ variables: [Variable]) -> Scope { Scope(self.variables + variables) }
+
+  /// The innermost variable of a name.
+  func slot(of name: String) -> Int? { variables.lastIndex { $0.name == name } }
+}
+
+/// An expression with its type.
+struct TypedExpression: Sendable {
+  let expression: Expression
+  let type: ValueType
+}
+
+/// Parses and checks one expression: a whole attribute, or what stands between `{{` and `}}`.
+///
+/// Operator precedence climbs from `or` over `and`, `not` and comparisons to filters. A fault ends
+/// the expression: one cause, one report, at the smallest piece of text that shows it.
+struct ExpressionParser {
+  private let text: XMLText
+  private let scope: Scope
+  private let tokens: [Token]
+  private var position = 0
+  /// Parentheses and `not` may nest this deep.
+  private static let depthLimit = 40
+  private var depth = 0
+
+  /// - Parameter range: the UTF-8 bytes of `text` that hold the expression.
+  init(_ text: XMLText, _ range: Range<Int>, scope: Scope) throws(Diagnostic) {
+    self.text = text
+    self.scope = scope
+    tokens = try Token.all(of: text, in: range)
+  }
+
+  mutating func parse() throws(Diagnostic) -> TypedExpression {
+    let result = try disjunction()
+    guard case .end = current.kind else { throw unexpected() }
+    return result
+  }
+
+  /// `name in list`, the head of a loop.
+  mutating func parseLoop() throws(Diagnostic) -> (name: String, list: TypedExpression) {
+    guard case .name(let name) = current.kind else { throw unexpected() }
+    let place = current
+    position += 1
+    guard case .name("in") = current.kind else {
+      throw .loopWithoutIn(at: span(place))
+    }
+    position += 1
+    let start = current
+    let list = try disjunction()
+    guard case .end = current.kind else { throw unexpected() }
+    guard case .list = list.type else {
+      throw .wrongType(list.type, wanted: Phrase(en: "a list", fr: "une liste"), at: span(start))
+    }
+    return (name, list)
+  }
+
+  // MARK: Operators
+
+  private mutating func disjunction() throws(Diagnostic) -> TypedExpression {
+    var left = try conjunction()
+    while case .name("or") = current.kind {
+      let place = current
+      position += 1
+      let right = try conjunction()
+      try requireBoolean(left, place)
+      try requireBoolean(right, place)
+      left = TypedExpression(expression: .or(left.expression, right.expression), type: .boolean)
+    }
+    return left
+  }
+
+  private mutating func conjunction() throws(Diagnostic) -> TypedExpression {
+    var left = try negation()
+    while case .name("and") = current.kind {
+      let place = current
+      position += 1
+      let right = try negation()
+      try requireBoolean(left, place)
+      try requireBoolean(right, place)
+      left = TypedExpression(expression: .and(left.expression, right.expression), type: .boolean)
+    }
+    return left
+  }
+
+  private mutating func negation() throws(Diagnostic) -> TypedExpression {
+    guard case .name("not") = current.kind else { return try comparison() }
+    let place = current
+    position += 1
+    try deepen(place)
+    defer { depth -= 1 }
+    let operand = try negation()
+    try requireBoolean(operand, place)
+    return TypedExpression(expression: .not(operand.expression), type: .boolean)
+  }
+
+  private mutating func comparison() throws(Diagnostic) -> TypedExpression {
+    let left = try filtered()
+    guard case .comparison(let sign) = current.kind else { return left }
+    let place = current
+    position += 1
+    let right = try filtered()
+    let isOrder = sign != .equal && sign != .unequal
+    guard left.type == right.type, left.type.isProse, !(isOrder && left.type == .boolean) else {
+      throw .cannotCompare(left.type, right.type, at: span(place))
+    }
+    return TypedExpression(
+      expression: .comparison(sign, left.expression, right.expression), type: .boolean)
+  }
+
+  // MARK: Filters
+
+  private mutating func filtered() throws(Diagnostic) -> TypedExpression {
+    var subject = try primary()
+    while case .bar = current.kind {
+      position += 1
+      guard case .name(let name) = current.kind else { throw unexpected() }
+      let place = current
+      position += 1
+      let arguments = try arguments()
+      subject = try apply(name, place, to: subject, arguments)
+    }
+    return subject
+  }
+
+  private mutating func arguments() throws(Diagnostic) -> [TypedExpression] {
+    guard case .colon = current.kind else { return [] }
+    position += 1
+    var arguments = [try primary()]
+    while case .comma = current.kind {
+      position += 1
+      arguments.append(try primary())
+    }
+    return arguments
+  }
+
+  private func apply(
+    _ name: String, _ place: Token, to subject: TypedExpression, _ arguments: [TypedExpression]
+  ) throws(Diagnostic) -> TypedExpression {
+    let literals = arguments.map { argument -> String? in
+      if case .literal(.text(let text)) = argument.expression { text } else { nil }
+    }
+    do throws(FilterMisuse) {
+      let use = try FilterCatalogue.use(
+        name, on: subject.type, types: arguments.map(\.type), literals: literals)
+      return TypedExpression(
+        expression: .filtered(
+          use.filter, subject.expression, arguments.map(\.expression)),
+        type: use.result)
+    } catch {
+      switch error {
+      case .unknown: throw .unknownFilter(name, FilterCatalogue.names, at: span(place))
+      case .subject(let wanted): throw .filterSubject(name, wanted, subject.type, at: span(place))
+      case .arguments(let wanted): throw .filterArguments(name, wanted, at: span(place))
+      case .field(let field, let record): throw .unknownField(field, of: record, at: span(place))
+      }
+    }
+  }
+
+  // MARK: Primaries
+
+  private mutating func primary() throws(Diagnostic) -> TypedExpression {
+    let place = current
+    switch place.kind {
+    case .name("true"), .name("false"):
+      position += 1
+      return TypedExpression(
+        expression: .literal(.boolean(place.kind == .name("true"))), type: .boolean)
+    case .name(let name):
+      position += 1
+      return try path(from: name, place)
+    case .text(let string):
+      position += 1
+      return TypedExpression(expression: .literal(.text(typeset(string))), type: .text)
+    case .number(let number):
+      position += 1
+      return TypedExpression(expression: .literal(.number(number)), type: .number)
+    case .open:
+      position += 1
+      try deepen(place)
+      defer { depth -= 1 }
+      let inner = try disjunction()
+      guard case .close = current.kind else { throw .missingParenthesis(at: span(place)) }
+      position += 1
+      return inner
+    case .close, .bar, .colon, .comma, .dot, .comparison, .end: throw unexpected()
+    }
+  }
+
+  private mutating func path(
+    from name: String, _ place: Token
+  ) throws(Diagnostic) -> TypedExpression {
+    guard let slot = scope.slot(of: name) else {
+      throw .unknownVariable(name, scope.variables.map(\.name), at: span(place))
+    }
+    var result = TypedExpression(
+      expression: .variable(slot), type: scope.variables[slot].type)
+    while case .dot = current.kind {
+      position += 1
+      guard case .name(let field) = current.kind else { throw unexpected() }
+      let fieldPlace = current
+      position += 1
+      guard case .record(let record) = result.type else {
+        throw .noFields(result.type, at: span(fieldPlace))
+      }
+      guard let index = record.index(of: field) else {
+        throw .unknownField(field, of: record, at: span(fieldPlace))
+      }
+      result = TypedExpression(
+        expression: .field(result.expression, index), type: record.fields[index].type)
+    }
+    return result
+  }
+
+  // MARK: Tokens and faults
+
+  private var current: Token { tokens[min(position, tokens.count - 1)] }
+
+  private func span(_ token: Token) -> SourceSpan { text.span(ofUTF8: token.range) }
+
+  private func unexpected() -> Diagnostic {
+    if case .end = current.kind { return .expressionEndsEarly(at: span(current)) }
+    return .unexpectedInExpression(at: span(current))
+  }
+
+  private mutating func deepen(_ place: Token) throws(Diagnostic) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      throw .expressionTooDeep(limit: Self.depthLimit, at: span(place))
+    }
+  }
+
+  private func requireBoolean(
+    _ operand: TypedExpression, _ place: Token
+  ) throws(Diagnostic) {
+    guard operand.type == .boolean else {
+      throw .wrongType(operand.type, wanted: .condition, at: span(place))
+    }
+  }
+}

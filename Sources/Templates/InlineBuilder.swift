@@ -1,0 +1,50 @@
+import Documents
+
+/// Joins runs of text and folds the spaces between them, as a browser would.
+struct InlineBuilder {
+  private(set) var inlines: [Inline] = []
+  private var run = ""
+  /// Whether a space at this point would be one too many.
+  private(set) var isAtSpace: Bool
+
+  init(isAtSpace: Bool = true) { self.isAtSpace = isAtSpace }
+
+  mutating func append(text: String) {
+    guard let last = text.utf8.last else { return }
+    if isAtSpace, text.utf8.first == 0x20 {
+      let rest = text.dropFirst()
+      guard !rest.isEmpty else { return }
+      run += rest
+    } else if run.isEmpty {
+      run = text
+    } else {
+      run += text
+    }
+    isAtSpace = last == 0x20
+  }
+
+  mutating func append(_ inline: Inline, isAtSpace: Bool = false) {
+    flush()
+    inlines.append(inline)
+    self.isAtSpace = isAtSpace
+  }
+
+  private mutating func flush() {
+    guard !run.isEmpty else { return }
+    inlines.append(.text(run))
+    run = ""
+  }
+
+  /// The line so far, its last space dropped.
+  consuming func finish() -> [Inline] {
+    if run.utf8.last == 0x20 { run.removeLast() }
+    flush()
+    return inlines
+  }
+
+  /// The inlines as they are, to go inside another.
+  consuming func finishInner() -> [Inline] {
+    flush()
+    return inlines
+  }
+}

@@ -1,0 +1,254 @@
+import Diagnostics
+import Documents
+import FileTree
+import Markup
+
+/// The compiled plan of a kit: its folders and documents, each with its template.
+package struct KitPlan: Sendable {
+  struct Folder: Sendable {
+    let name: String
+    let title: String
+    let entries: [Entry]
+  }
+
+  struct Entry: Sendable {
+    let id: String
+    let number: String
+    let isAtRoot: Bool
+    let formats: [DocumentPlace.Format]
+    let list: Expression?
+    let condition: Expression?
+    let file: TextTemplate
+    let title: TextTemplate
+    /// The title that stands for all instances of a repeated document.
+    let commonTitle: TextTemplate
+    let purpose: TextTemplate
+    let audience: TextTemplate
+    let moment: TextTemplate
+    let related: [String]
+    let template: Template
+    /// Whether the document tells of the blanks of all others, and is composed after them.
+    let isLast: Bool
+    let place: SourceSpan
+  }
+
+  let folders: [Folder]
+
+  /// The ids of all documents, in the order of the plan.
+  package var documentIDs: [String] { folders.flatMap { $0.entries.map(\.id) } }
+}
+
+/// The path of the plan in the templates' folder.
+package let planPath = "kit.xml"
+
+/// Compiles the plan and all its templates.
+///
+/// - Parameters:
+///   - files: the XML files of the templates' folder, by their path from it.
+///   - folder: the templates' folder as the person knows it, for messages.
+/// - Throws: `Stopped` with all that is wrong in any of them.
+/// - Complexity: linear in the size of the files, partials counted once for each inclusion.
+package func compileKit(
+  _ files: [String: SourceFile], folder: String
+) throws(Stopped) -> KitPlan {
+  guard files[planPath] != nil else { throw Stopped([.missingPlan(planPath, in: folder)]) }
+  var compiler = try PlanCompiler(files)
+  let plan = compiler.plan()
+  guard let plan, !compiler.diagnostics.hasErrors else { throw Stopped(compiler.diagnostics) }
+  return plan
+}
+
+/// The page of the academic team, planned apart from the kits.
+package struct AcademyPage: Sendable {
+  let template: Template
+}
+
+/// The path of its template in the templates' folder.
+package let academyPagePath = "academie/index.xml"
+
+/// Compiles the academic team's page.
+package func compileAcademyPage(
+  _ files: [String: SourceFile], folder: String
+) throws(Stopped) -> AcademyPage {
+  guard files[academyPagePath] != nil else {
+    throw Stopped([.missingPlan(academyPagePath, in: folder)])
+  }
+  var compiler = TemplateCompiler(files: try parsed(files), documents: [])
+  let path = Located(
+    academyPagePath, at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(academyPagePath)")))
+  let template = compiler.template(path, scope: Scope(academyVariables))
+  guard let template, !compiler.diagnostics.hasErrors else {
+    throw Stopped(compiler.diagnostics)
+  }
+  return AcademyPage(template: template)
+}
+
+/// The trees of all files, or everything that is wrong with them.
+private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
+  var roots: [String: XMLElement] = [:]
+  var diagnostics: [Diagnostic] = []
+  for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+    do throws(Stopped) {
+      roots[path] = try parse(file)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+  guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
+  return roots
+}
+
+/// Reads `kit.xml`.
+private struct PlanCompiler {
+  private let root: XMLElement?
+  private var compiler: TemplateCompiler
+
+  init(_ files: [String: SourceFile]) throws(Stopped) {
+    let roots = try parsed(files)
+    root = roots[planPath]
+    let ids = (root?.elements ?? []).flatMap { folder in
+      folder.elements.compactMap { $0["id"]?.value }
+    }
+    compiler = TemplateCompiler(files: roots, documents: ids)
+  }
+
+  var diagnostics: [Diagnostic] { compiler.diagnostics }
+
+  mutating func plan() -> KitPlan? {
+    guard let root else { return nil }
+    guard root.name == "kit" else {
+      compiler.diagnostics.append(.wrongRoot(root, wanted: "kit"))
+      return nil
+    }
+    compiler.checkAttributes(of: root, [], directives: false)
+    reportDuplicates(in: root)
+    let folders = root.elements.compactMap { folder($0, in: root) }
+    let hasHome = folders.contains { $0.entries.contains { $0.isAtRoot } }
+    if !hasHome { compiler.diagnostics.append(.missingHome(at: root.span)) }
+    return KitPlan(folders: folders)
+  }
+
+  private mutating func reportDuplicates(in root: XMLElement) {
+    var places: [String: SourceSpan] = [:]
+    for element in root.elements.flatMap(\.elements) {
+      guard let id = element["id"] else { continue }
+      if let first = places[id.value] {
+        compiler.diagnostics.append(.duplicateDocument(id, first: first))
+      } else {
+        places[id.value] = id.span
+      }
+    }
+  }
+
+  private mutating func folder(_ element: XMLElement, in root: XMLElement) -> KitPlan.Folder? {
+    guard element.name == "folder" else {
+      compiler.diagnostics.append(.unknownElement(element, in: root, among: ["folder"]))
+      return nil
+    }
+    compiler.checkAttributes(of: element, ["id", "title"], directives: false)
+    guard let id = element["id"] else {
+      compiler.diagnostics.append(.missingTemplateAttribute("id", on: element))
+      return nil
+    }
+    checkName(id)
+    let title = compiler.requiredText("title", of: element, Scope([]))
+    return KitPlan.Folder(
+      name: id.value, title: title.text(in: []),
+      entries: element.elements.compactMap { entry($0, in: element) })
+  }
+
+  private static let entryAttributes = [
+    "id", "number", "template", "file", "title", "common-title", "purpose", "audience", "moment",
+    "see", "formats", "at",
+  ]
+
+  private mutating func entry(_ element: XMLElement, in parent: XMLElement) -> KitPlan.Entry? {
+    guard element.name == "document" else {
+      compiler.diagnostics.append(.unknownElement(element, in: parent, among: ["document"]))
+      return nil
+    }
+    compiler.checkAttributes(of: element, Self.entryAttributes)
+    guard let id = element["id"], let path = element["template"] else {
+      let missing = element["id"] == nil ? "id" : "template"
+      compiler.diagnostics.append(.missingTemplateAttribute(missing, on: element))
+      return nil
+    }
+    var scope = Scope(kitVariables)
+    var list: Expression?
+    if let loop = element.attribute("for")?.value {
+      guard let head = compiler.loopHead(loop, scope) else { return nil }
+      list = head.list
+      scope = scope.adding(head.variables)
+    }
+    let condition = element.attribute("if").flatMap { compiler.condition($0.value, scope) }
+    guard let template = compiler.template(path, scope: scope) else { return nil }
+    let title = compiler.requiredText("title", of: element, scope)
+    return KitPlan.Entry(
+      id: id.value, number: element["number"]?.value ?? "",
+      isAtRoot: compiler.word("at", of: element, default: EntryPlace.folder) == .root,
+      formats: formats(of: element), list: list, condition: condition,
+      file: compiler.requiredText("file", of: element, scope), title: title,
+      commonTitle: compiler.optionalText("common-title", of: element, Scope(kitVariables)) ?? title,
+      purpose: compiler.requiredText("purpose", of: element, scope),
+      audience: compiler.requiredText("audience", of: element, scope),
+      moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
+      template: template, isLast: uses("kit.blanks", path.value) || uses("kit.blankCount", path.value),
+      place: element.span)
+  }
+
+  private mutating func formats(of element: XMLElement) -> [DocumentPlace.Format] {
+    guard let text = element["formats"] else { return DocumentPlace.Format.allCases }
+    let words = text.value.split(separator: " ").map(String.init)
+    let formats = words.compactMap(DocumentPlace.Format.init(rawValue:))
+    guard formats.count == words.count, !formats.isEmpty else {
+      compiler.diagnostics.append(
+        .unknownWord(text, among: DocumentPlace.Format.allCases.map(\.rawValue)))
+      return DocumentPlace.Format.allCases
+    }
+    return DocumentPlace.Format.allCases.filter(formats.contains)
+  }
+
+  private mutating func related(of element: XMLElement) -> [String] {
+    guard let see = element["see"] else { return [] }
+    let ids = see.value.split(separator: " ").map(String.init)
+    for id in ids where !compiler.documents.contains(id) {
+      compiler.diagnostics.append(
+        .unknownDocument(Located(id, at: see.span), among: compiler.documents))
+    }
+    return ids
+  }
+
+  private mutating func checkName(_ name: Located<String>) {
+    do throws(PathError) {
+      _ = try RelativePath(name.value)
+    } catch {
+      compiler.diagnostics.append(.unsafeName(name.value, error.message, at: name.span))
+    }
+  }
+
+  /// Whether a template or one of its partials names a path of the language.
+  private func uses(_ path: String, _ file: String, depth: Int = 0) -> Bool {
+    guard depth < 20, let root = compiler.files[file] else { return false }
+    var pending = [root]
+    while let element = pending.popLast() {
+      if element.attributes.contains(where: { $0.value.string.contains(path) }) { return true }
+      for child in element.children {
+        switch child {
+        case .text(let text): if text.string.contains(path) { return true }
+        case .element(let inner):
+          if inner.name == "include", let partial = inner["template"],
+            uses(path, partial.value, depth: depth + 1)
+          {
+            return true
+          }
+          pending.append(inner)
+        }
+      }
+    }
+    return false
+  }
+}
+
+private enum EntryPlace: String, CaseIterable {
+  case folder, root
+}

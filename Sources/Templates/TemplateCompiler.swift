@@ -1,0 +1,266 @@
+import Diagnostics
+import Documents
+import Markup
+
+/// Compiles templates; what is wrong with one is collected, so that all of it can be mended at
+/// once.
+struct TemplateCompiler {
+  /// The parsed files by their path from the templates' folder.
+  let files: [String: XMLElement]
+  /// The ids that `to` may name.
+  let documents: [String]
+  var diagnostics: [Diagnostic] = []
+  /// The partials that are being included, with the place that asks for each.
+  private var includes: [(path: String, span: SourceSpan)] = []
+  private static let includeLimit = 20
+
+  init(files: [String: XMLElement], documents: [String]) {
+    self.files = files
+    self.documents = documents
+  }
+
+  /// The template of a file, or nil with a diagnostic.
+  mutating func template(_ path: Located<String>, scope: Scope) -> Template? {
+    guard let root = files[path.value] else {
+      diagnostics.append(.unknownTemplate(path, among: files.keys.sorted()))
+      return nil
+    }
+    guard root.name == "document" else {
+      diagnostics.append(.wrongRoot(root, wanted: "document"))
+      return nil
+    }
+    checkAttributes(of: root, ["page", "kind"], directives: false)
+    includes = [(path.value, path.span)]
+    return Template(
+      kind: word("kind", of: root, default: .sheet), page: word("page", of: root, default: .portrait),
+      body: blocks(of: root, scope))
+  }
+
+  // MARK: Directives
+
+  /// An element with its `for` and `if`; the content is made with the loop's variables in reach.
+  mutating func directed<Content>(
+    _ element: XMLElement, _ scope: Scope,
+    _ body: (inout TemplateCompiler, Scope) -> Directed<Content>.Body?
+  ) -> Directed<Content>? {
+    var inner = scope
+    var list: Expression?
+    if let loop = element.attribute("for")?.value {
+      guard let head = loopHead(loop, scope) else { return nil }
+      list = head.list
+      inner = scope.adding(head.variables)
+    }
+    var condition: Expression?
+    if let text = element.attribute("if")?.value {
+      guard let expression = self.condition(text, inner) else { return nil }
+      condition = expression
+    }
+    return body(&self, inner).map { Directed(list: list, condition: condition, body: $0) }
+  }
+
+  mutating func loopHead(
+    _ text: XMLText, _ scope: Scope
+  ) -> (list: Expression, variables: [Variable])? {
+    do throws(Diagnostic) {
+      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
+      let loop = try parser.parseLoop()
+      guard case .list(let element) = loop.list.type else { return nil }
+      return (
+        loop.list.expression,
+        [Variable(name: loop.name, type: element), Variable(name: "loop", type: loopType)]
+      )
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+
+  mutating func condition(_ text: XMLText, _ scope: Scope) -> Expression? {
+    do throws(Diagnostic) {
+      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
+      let result = try parser.parse()
+      guard result.type == .boolean else {
+        throw .wrongType(result.type, wanted: .condition, at: text.span)
+      }
+      return result.expression
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+
+  /// The children of an element that are all of one kind, such as the items of a list. `block` and
+  /// `include` are transparent.
+  mutating func items<Content>(
+    of parent: XMLElement, named names: [String], _ scope: Scope,
+    _ make: (inout TemplateCompiler, XMLElement, Scope) -> Content?
+  ) -> [Directed<Content>] {
+    var result: [Directed<Content>] = []
+    for node in parent.children {
+      switch node {
+      case .text(let text): refuseText(text, in: parent)
+      case .element(let child):
+        let isGroup = child.name == "block" || child.name == "include"
+        guard isGroup || names.contains(child.name) else {
+          diagnostics.append(.unknownElement(child, in: parent, among: names))
+          continue
+        }
+        let directed: Directed<Content>? = self.directed(child, scope) { compiler, inner in
+          if isGroup {
+            return compiler.inside(child) { compiler, group in
+              compiler.items(of: group, named: names, inner, make)
+            }.map { .group($0) }
+          }
+          return make(&compiler, child, inner).map { .content($0) }
+        }
+        if let directed { result.append(directed) }
+      }
+    }
+    return result
+  }
+
+  /// What a `block` or an `include` stands for: itself, or the root of the partial.
+  mutating func inside<Result>(
+    _ element: XMLElement, _ read: (inout TemplateCompiler, XMLElement) -> Result
+  ) -> Result? {
+    guard element.name == "include" else {
+      checkAttributes(of: element, [])
+      return read(&self, element)
+    }
+    checkAttributes(of: element, ["template"])
+    guard let path = element["template"] else {
+      diagnostics.append(.missingTemplateAttribute("template", on: element))
+      return nil
+    }
+    guard let partial = files[path.value] else {
+      diagnostics.append(.unknownTemplate(path, among: files.keys.sorted()))
+      return nil
+    }
+    guard partial.name == "partial" else {
+      diagnostics.append(.wrongRoot(partial, wanted: "partial"))
+      return nil
+    }
+    guard !includes.contains(where: { $0.path == path.value }) else {
+      diagnostics.append(.includeCycle(path, through: includes))
+      return nil
+    }
+    guard includes.count < Self.includeLimit else {
+      diagnostics.append(.includesTooDeep(path, limit: Self.includeLimit))
+      return nil
+    }
+    includes.append((path.value, path.span))
+    defer { includes.removeLast() }
+    return read(&self, partial)
+  }
+
+  func refused(_ text: XMLText) -> Bool {
+    text.string.utf8.contains { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+  }
+
+  mutating func refuseText(_ text: XMLText, in parent: XMLElement) {
+    if refused(text) { diagnostics.append(.textNotHere(text.span, in: parent.name)) }
+  }
+
+  // MARK: Attributes
+
+  /// Reports attributes that the element does not know.
+  mutating func checkAttributes(
+    of element: XMLElement, _ known: [String], directives: Bool = true
+  ) {
+    let all = directives ? known + ["for", "if"] : known
+    for attribute in element.attributes where !all.contains(attribute.name) {
+      diagnostics.append(.unknownAttribute(attribute, on: element.name, among: all))
+    }
+  }
+
+  /// An attribute whose value is one of a few words.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ name: String, of element: XMLElement, default fallback: Word
+  ) -> Word where Word.RawValue == String {
+    guard let text = element[name] else { return fallback }
+    guard let word = Word(rawValue: text.value) else {
+      diagnostics.append(.unknownWord(text, among: Word.allCases.map(\.rawValue)))
+      return fallback
+    }
+    return word
+  }
+
+  mutating func number(
+    _ name: String, of element: XMLElement, default fallback: Int, in range: ClosedRange<Int>
+  ) -> Int {
+    guard let text = element[name] else { return fallback }
+    guard let number = Int(text.value), range.contains(number) else {
+      diagnostics.append(.numberNotIn(range, text))
+      return fallback
+    }
+    return number
+  }
+
+  /// An attribute that must be there and may hold `{{ … }}`.
+  mutating func requiredText(
+    _ name: String, of element: XMLElement, _ scope: Scope
+  ) -> TextTemplate {
+    guard let attribute = element.attribute(name) else {
+      diagnostics.append(.missingTemplateAttribute(name, on: element))
+      return TextTemplate(segments: [])
+    }
+    return textTemplate(attribute.value, scope)
+  }
+
+  mutating func optionalText(
+    _ name: String, of element: XMLElement, _ scope: Scope
+  ) -> TextTemplate? {
+    element.attribute(name).map { textTemplate($0.value, scope) }
+  }
+
+  mutating func textTemplate(_ text: XMLText, _ scope: Scope) -> TextTemplate {
+    var segments: [TextTemplate.Segment] = []
+    forEachPiece(of: text, scope) { literal, expression in
+      if let expression {
+        segments.append(.expression(expression))
+      } else {
+        segments.append(.literal(literal))
+      }
+    }
+    return TextTemplate(segments: segments)
+  }
+
+  /// Visits the pieces of a text; a faulty one is reported and left out.
+  mutating func forEachPiece(
+    of text: XMLText, _ scope: Scope, _ visit: (String, Expression?) -> Void
+  ) {
+    do throws(Diagnostic) {
+      for piece in try text.pieces() {
+        switch piece {
+        case .literal(let range): visit(text.literal(range), nil)
+        case .expression(let range):
+          var parser = try ExpressionParser(text, range, scope: scope)
+          let result = try parser.parse()
+          guard result.type.isProse else {
+            throw .notProse(result.type, at: text.span(ofUTF8: range))
+          }
+          visit("", result.expression)
+        }
+      }
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+}
+
+/// The variable `loop` inside a repeated element.
+let loopType = ValueType.record(loopShape.type)
+
+struct LoopState {
+  let index: Int
+  let count: Int
+}
+
+let loopShape = Shape<LoopState>(
+  "loop",
+  [
+    .number("index", "le rang, à partir de 1") { $0.index + 1 },
+    .flag("isFirst", "vrai pour le premier") { $0.index == 0 },
+    .flag("isLast", "vrai pour le dernier") { $0.index == $0.count - 1 },
+    .number("count", "le nombre d’éléments de la liste") { $0.count },
+  ])

@@ -1,0 +1,74 @@
+import Diagnostics
+import French
+import Markup
+
+/// A piece of text between two tags: literals and what stands between `{{` and `}}`.
+enum TextPiece {
+  /// UTF-8 bytes of the text.
+  case literal(Range<Int>)
+  case expression(Range<Int>)
+}
+
+extension XMLText {
+  /// Cuts the text at `{{` and `}}`.
+  func pieces() throws(Diagnostic) -> [TextPiece] {
+    let bytes = Array(string.utf8)
+    var pieces: [TextPiece] = []
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      if isPair(bytes, "{", at: offset) {
+        if start < offset { pieces.append(.literal(start..<offset)) }
+        guard let close = closingPair(bytes, from: offset + 2) else {
+          throw .unclosedExpression(at: span(ofUTF8: offset..<bytes.count))
+        }
+        pieces.append(.expression((offset + 2)..<close))
+        offset = close + 2
+        start = offset
+      } else if isPair(bytes, "}", at: offset) {
+        throw .strayClosing(at: span(ofUTF8: offset..<(offset + 2)))
+      } else {
+        offset += 1
+      }
+    }
+    if start < bytes.count { pieces.append(.literal(start..<bytes.count)) }
+    return pieces
+  }
+
+  /// A literal with its white space folded as in HTML, made typographically right.
+  func literal(_ range: Range<Int>) -> String {
+    let utf8 = string.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let last = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    return typeset(foldingSpaces(string[first..<last]))
+  }
+
+  private func isPair(_ bytes: [UInt8], _ sign: Unicode.Scalar, at offset: Int) -> Bool {
+    let byte = UInt8(ascii: sign)
+    return offset + 1 < bytes.count && bytes[offset] == byte && bytes[offset + 1] == byte
+  }
+
+  private func closingPair(_ bytes: [UInt8], from start: Int) -> Int? {
+    var offset = start
+    while offset + 1 < bytes.count {
+      if isPair(bytes, "{", at: offset) { return nil }
+      if isPair(bytes, "}", at: offset) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
+
+/// Runs of ASCII white space become one space; no-break spaces stay.
+private func foldingSpaces(_ text: Substring) -> String {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if folded.last != 0x20 { folded.append(0x20) }
+    } else {
+      folded.append(byte)
+    }
+  }
+  return String(decoding: folded, as: UTF8.self)
+}

@@ -1,0 +1,410 @@
+import Diagnostics
+import Markup
+
+// The catalogue: every message of this room is written here and nowhere else.
+
+extension Phrase {
+  static let condition = Phrase(
+    en: "true or false", fr: "une condition (vrai ou faux)")
+}
+
+/// Expressions.
+extension Diagnostic {
+  static func unknownVariable(
+    _ name: String, _ known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-name", .error,
+      Phrase(
+        en: "nothing here has the name `\(name)`", fr: "rien ne porte ici le nom « \(name) »"),
+      at: span, help: nearHelp(name, known))
+  }
+
+  static func unknownField(
+    _ name: String, of record: RecordType, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-field", .error,
+      Phrase(
+        en: "a `\(record.name)` has no field `\(name)`",
+        fr: "une fiche « \(record.name) » n’a pas de champ « \(name) »"),
+      at: span, help: nearHelp(name, record.fields.map(\.name)))
+  }
+
+  /// Near names, or all of them on one line: an author who guesses needs the list.
+  private static func nearHelp(_ name: String, _ known: [String]) -> [Phrase] {
+    let near = didYouMean(name, among: known)
+    guard near.isEmpty, !known.isEmpty else { return near }
+    let list = Set(known).sorted().map { "`\($0)`" }.joined(separator: ", ")
+    return [Phrase(en: "known here: \(list)", fr: "connus ici : \(list)")]
+  }
+
+  static func noFields(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.no-fields", .error,
+      Phrase(
+        en: "\(type.names.english) has no fields", fr: "\(type.names.french) n’a pas de champs"),
+      at: span,
+      help: {
+        if case .list = type {
+          [
+            Phrase(
+              en: "repeat an element with `for=\"x in …\"` to reach the items",
+              fr: "répétez un élément avec « for=\"x in …\" » pour atteindre les éléments")
+          ]
+        } else {
+          []
+        }
+      }())
+  }
+
+  static func unknownFilter(
+    _ name: String, _ known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-filter", .error,
+      Phrase(en: "no filter is called `\(name)`", fr: "aucun filtre ne s’appelle « \(name) »"),
+      at: span, help: nearHelp(name, known))
+  }
+
+  static func filterSubject(
+    _ name: String, _ wanted: Phrase, _ type: ValueType, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.filter-subject", .error,
+      Phrase(
+        en: "`\(name)` takes \(wanted.english), and stands after \(type.names.english)",
+        fr: "« \(name) » s’applique à \(wanted.french), et suit ici \(type.names.french)"),
+      at: span)
+  }
+
+  static func filterArguments(
+    _ name: String, _ wanted: Phrase, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.filter-arguments", .error,
+      Phrase(
+        en: "`\(name)` wants after its colon: \(wanted.english)",
+        fr: "« \(name) » attend après ses deux-points : \(wanted.french)"),
+      at: span)
+  }
+
+  static func wrongType(
+    _ type: ValueType, wanted: Phrase, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.wrong-type", .error,
+      Phrase(
+        en: "\(wanted.english) is needed here, and this is \(type.names.english)",
+        fr: "il faut ici \(wanted.french), et ceci est \(type.names.french)"),
+      at: span,
+      help: wanted == .condition
+        ? [
+          Phrase(
+            en: "compare it (`== …`), or ask `| known` of a text and `| any` of a list",
+            fr: "comparez (« == … »), ou demandez « | known » d’un texte et « | any » d’une liste")
+        ] : [])
+  }
+
+  static func cannotCompare(
+    _ first: ValueType, _ second: ValueType, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.cannot-compare", .error,
+      Phrase(
+        en: "\(first.names.english) and \(second.names.english) cannot be compared so",
+        fr: "\(first.names.french) et \(second.names.french) ne se comparent pas ainsi"),
+      at: span)
+  }
+
+  static func notProse(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.not-prose", .error,
+      Phrase(
+        en: "\(type.names.english) cannot stand in a sentence",
+        fr: "\(type.names.french) ne peut pas figurer dans une phrase"),
+      at: span,
+      help: [
+        Phrase(
+          en: "name one of its fields, or join a list with `| listed`",
+          fr: "nommez un de ses champs, ou réunissez la liste avec « | listed »")
+      ])
+  }
+
+  static func loopWithoutIn(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.loop-without-in", .error,
+      Phrase(
+        en: "a loop reads `name in list`", fr: "une répétition s’écrit « nom in liste »"),
+      at: span)
+  }
+
+  static func unclosedText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.unclosed-text", .error,
+      Phrase(
+        en: "a text between single quotes is not closed",
+        fr: "un texte entre apostrophes n’est pas fermé"),
+      at: span)
+  }
+
+  static func strayCharacter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.stray-character", .error,
+      Phrase(
+        en: "this sign has no meaning in an expression",
+        fr: "ce signe n’a pas de sens dans une expression"),
+      at: span,
+      help: [
+        Phrase(
+          en: "names are written without accents; texts stand between single quotes",
+          fr: "les noms s’écrivent sans accent ; les textes vont entre apostrophes droites")
+      ])
+  }
+
+  static func unexpectedInExpression(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.unexpected", .error,
+      Phrase(
+        en: "the expression was not expected to go on like this",
+        fr: "l’expression ne peut pas continuer ainsi"),
+      at: span)
+  }
+
+  static func expressionEndsEarly(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.ends-early", .error,
+      Phrase(en: "the expression is not finished", fr: "l’expression n’est pas finie"), at: span)
+  }
+
+  static func missingParenthesis(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.missing-parenthesis", .error,
+      Phrase(en: "this parenthesis is not closed", fr: "cette parenthèse n’est pas fermée"),
+      at: span)
+  }
+
+  static func expressionTooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.expression-too-deep", .error,
+      Phrase(
+        en: "an expression nests at most \(limit) deep",
+        fr: "une expression s’emboîte au plus \(limit) fois"),
+      at: span)
+  }
+
+  static func unclosedExpression(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.unclosed-expression", .error,
+      Phrase(en: "`{{` is not closed by `}}`", fr: "« {{ » n’est pas fermé par « }} »"), at: span)
+  }
+
+  static func strayClosing(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.stray-closing", .error,
+      Phrase(en: "`}}` closes nothing", fr: "« }} » ne ferme rien"), at: span)
+  }
+}
+
+/// Elements and files.
+extension Diagnostic {
+  static func unknownElement(
+    _ element: XMLElement, in parent: XMLElement, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-element", .error,
+      Phrase(
+        en: "`\(parent.name)` cannot hold `\(element.name)`",
+        fr: "« \(parent.name) » ne peut pas contenir « \(element.name) »"),
+      at: element.span, help: nearHelp(element.name, known))
+  }
+
+  static func unknownInline(_ element: XMLElement, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-inline", .error,
+      Phrase(
+        en: "`\(element.name)` cannot stand inside a text",
+        fr: "« \(element.name) » ne peut pas figurer dans un texte"),
+      at: element.span, help: nearHelp(element.name, known))
+  }
+
+  static func unknownAttribute(
+    _ attribute: XMLAttribute, on element: String, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-attribute", .error,
+      Phrase(
+        en: "`\(element)` has no attribute `\(attribute.name)`",
+        fr: "« \(element) » n’a pas d’attribut « \(attribute.name) »"),
+      at: attribute.nameSpan, help: nearHelp(attribute.name, known))
+  }
+
+  static func unknownWord(_ text: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-word", .error,
+      Phrase(
+        en: "`\(text.value)` is not one of the words that stand here",
+        fr: "« \(text.value) » n’est pas un des mots attendus ici"),
+      at: text.span, help: nearHelp(text.value, known))
+  }
+
+  static func numberNotIn(_ range: ClosedRange<Int>, _ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "template.number-out-of-range", .error,
+      Phrase(
+        en: "a number from \(range.lowerBound) to \(range.upperBound) is needed here",
+        fr: "il faut ici un nombre de \(range.lowerBound) à \(range.upperBound)"),
+      at: text.span)
+  }
+
+  static func missingTemplateAttribute(_ name: String, on element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "template.missing-attribute", .error,
+      Phrase(
+        en: "`\(element.name)` needs the attribute `\(name)`",
+        fr: "« \(element.name) » doit porter l’attribut « \(name) »"),
+      at: element.span)
+  }
+
+  static func missingTemplateChild(_ name: String, in element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "template.missing-element", .error,
+      Phrase(
+        en: "`\(element.name)` needs a `<\(name)>`",
+        fr: "« \(element.name) » doit contenir un « <\(name)> »"),
+      at: element.span)
+  }
+
+  static func textNotHere(_ span: SourceSpan, in parent: String) -> Diagnostic {
+    Diagnostic(
+      "template.text-not-here", .error,
+      Phrase(
+        en: "`\(parent)` holds elements, not text",
+        fr: "« \(parent) » contient des éléments, pas de texte"),
+      at: span,
+      help: [Phrase(en: "put the text into a `<p>`", fr: "mettez le texte dans un « <p> »")])
+  }
+
+  static func wrongRoot(_ root: XMLElement, wanted: String) -> Diagnostic {
+    Diagnostic(
+      "template.wrong-root", .error,
+      Phrase(
+        en: "the file begins with `\(root.name)`, and `\(wanted)` is needed",
+        fr: "le fichier commence par « \(root.name) », et il faut « \(wanted) »"),
+      at: root.span)
+  }
+
+  static func unknownTemplate(_ path: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-file", .error,
+      Phrase(
+        en: "no template has the path `\(path.value)`",
+        fr: "aucun modèle ne se trouve en « \(path.value) »"),
+      at: path.span, help: didYouMean(path.value, among: known))
+  }
+
+  static func includeCycle(
+    _ path: Located<String>, through chain: [(path: String, span: SourceSpan)]
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.include-cycle", .error,
+      Phrase(
+        en: "`\(path.value)` includes itself", fr: "« \(path.value) » s’inclut lui-même"),
+      at: path.span,
+      notes: chain.map { link in
+        Note(
+          Phrase(en: "`\(link.path)` is read here", fr: "« \(link.path) » est lu ici"),
+          at: link.span)
+      })
+  }
+
+  static func includesTooDeep(_ path: Located<String>, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "template.includes-too-deep", .error,
+      Phrase(
+        en: "partials include each other at most \(limit) deep",
+        fr: "les morceaux s’incluent au plus \(limit) fois l’un dans l’autre"),
+      at: path.span)
+  }
+
+  static func unknownDocument(_ id: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "template.unknown-document", .error,
+      Phrase(
+        en: "the kit's plan has no document `\(id.value)`",
+        fr: "le plan du kit n’a pas de document « \(id.value) »"),
+      at: id.span, help: didYouMean(id.value, among: known))
+  }
+
+  static func raggedRow(cells: Int, columns: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.ragged-row", .error,
+      Phrase(
+        en: "a row covers \(cells) columns of a table that has \(columns)",
+        fr: "une ligne couvre \(cells) colonnes d’un tableau qui en a \(columns)"),
+      at: span,
+      help: [
+        Phrase(
+          en: "add or remove cells, or let one cover several columns with `span`",
+          fr: "ajoutez ou retirez des cellules, ou faites-en couvrir plusieurs avec « span »")
+      ])
+  }
+}
+
+/// The kit's plan.
+extension Diagnostic {
+  static func missingPlan(_ path: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "plan.missing-file", .error,
+      Phrase(
+        en: "the templates need the file `\(path)`", fr: "les modèles ont besoin de « \(path) »"),
+      at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(path)")))
+  }
+
+  static func duplicateDocument(_ id: Located<String>, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "plan.duplicate-document", .error,
+      Phrase(
+        en: "the document `\(id.value)` is planned twice",
+        fr: "le document « \(id.value) » est prévu deux fois"),
+      at: id.span,
+      notes: [Note(Phrase(en: "first planned here", fr: "prévu une première fois ici"), at: first)])
+  }
+
+  static func duplicatePath(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "plan.duplicate-path", .error,
+      Phrase(
+        en: "two documents of one kit have the path `\(path)`",
+        fr: "deux documents d’un même kit ont le chemin « \(path) »"),
+      at: span,
+      help: [
+        Phrase(
+          en: "let `file` name what repeats, as in `role-{{ role.id }}`",
+          fr: "faites varier « file », par exemple « role-{{ role.id }} »")
+      ])
+  }
+
+  static func unsafeName(_ name: String, _ rule: Phrase, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "plan.unsafe-name", .error,
+      Phrase(
+        en: "`\(name)` cannot be the name of a file: \(rule.english)",
+        fr: "« \(name) » ne peut pas nommer un fichier : \(rule.french)"),
+      at: span)
+  }
+
+  static func missingHome(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "plan.missing-home", .error,
+      Phrase(
+        en: "the kit's plan has no home page",
+        fr: "le plan du kit n’a pas de page d’accueil"),
+      at: span,
+      help: [
+        Phrase(
+          en: "plan an HTML document with `at=\"root\"`",
+          fr: "prévoyez un document HTML avec « at=\"root\" »")
+      ])
+  }
+}

@@ -1,0 +1,42 @@
+/// The types of the language.
+package indirect enum ValueType: Hashable, Sendable {
+  case text, number, day, boolean
+  case list(ValueType)
+  case record(RecordType)
+
+  /// As a diagnostic names it, in both languages.
+  var names: (english: String, french: String) {
+    switch self {
+    case .text: ("a text", "un texte")
+    case .number: ("a number", "un nombre")
+    case .day: ("a day", "un jour")
+    case .boolean: ("true or false", "une condition (vrai ou faux)")
+    case .list(let element):
+      ("a list (\(element.names.english))", "une liste (\(element.names.french))")
+    case .record(let record): ("a record `\(record.name)`", "une fiche « \(record.name) »")
+    }
+  }
+
+  /// Whether a value of the type can stand in a sentence.
+  var isProse: Bool {
+    switch self {
+    case .text, .number, .day, .boolean: true
+    case .list, .record: false
+    }
+  }
+}
+
+/// A record's name and fields.
+package struct RecordType: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
+    package let name: String
+    package let type: ValueType
+    /// What the field tells, in French, for the authors of templates.
+    package let meaning: String
+  }
+
+  package let name: String
+  package let fields: [Field]
+
+  func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+}

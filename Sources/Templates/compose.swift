@@ -1,0 +1,268 @@
+package import Diagnostics
+package import Documents
+import FileTree
+package import French
+import KnowledgeBase
+package import Tailoring
+
+/// All that a kit may know of the moment it was built.
+package struct BuildStamp: Hashable, Sendable {
+  package let day: CalendarDay
+  package let version: String
+
+  package init(day: CalendarDay, version: String) {
+    self.day = day
+    self.version = version
+  }
+}
+
+/// The documents of one kit, in the order of its plan, before they have a format.
+package struct ComposedKit: Sendable {
+  package let outline: Outline
+  package let documents: [Document]
+  /// What is still to be filled, by document; documents without blanks are left out.
+  package let blanks: [KitSummary.Blanks]
+}
+
+/// Composes all documents of one kit.
+///
+/// - Throws: `Stopped` when the data make a template impossible: two documents with one path, a
+///   row that does not fill its table.
+/// - Complexity: linear in the size of what is composed.
+package func compose(
+  _ plan: KitPlan, brief: Brief, stamp: BuildStamp
+) throws(Stopped) -> ComposedKit {
+  var composition = try Composition(plan, brief, stamp)
+  return try composition.kit()
+}
+
+/// Composes the academic team's page over all its kits.
+package func compose(
+  _ page: AcademyPage, academy: Academy, principles: [Principle], edition: Edition,
+  stamp: BuildStamp, kits: [KitSummary]
+) throws(Stopped) -> Document {
+  let editionView = EditionView(edition: edition, history: [])
+  let view = AcademyPageView(
+    academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits)
+  var composer = Composer(places: [:], frame: frame(of: view))
+  let body = composer.body(of: page.template)
+  guard composer.diagnostics.isEmpty else { throw Stopped(composer.diagnostics) }
+  let range = editionView.range(.days)
+  let dates = if case .known(let text) = range { ", \(text)" } else { "" }
+  return Document(
+    place: DocumentPlace(folder: "", stem: "index", formats: [.html]),
+    title: "Les kits de l’édition \(edition.id.text)", page: page.template.page,
+    header: DocumentHeader(
+      context: "\(capitalised(academy.fullName)), \(academy.programme)\(dates)",
+      purpose: "voir d’un coup d’œil tous les kits, ce qui reste à compléter et à confirmer",
+      audience: "l’équipe académique", moment: "avant d’envoyer les kits aux bassins",
+      issued: "Kits du \(stamp.day.inFrench(.medium))"),
+    body: body)
+}
+
+/// One document that the plan asks for in this kit.
+private struct Instance {
+  let entry: KitPlan.Entry
+  let document: PlannedDocument
+  /// Which item of the entry's list it is for.
+  let item: Int?
+}
+
+/// The work of composing one kit: first what the plan asks for, then each document.
+private struct Composition {
+  let brief: Brief
+  let stamp: BuildStamp
+  let view: BriefView
+  let instances: [Instance]
+  let folders: [PlannedFolder]
+  let places: [String: DocumentPlace]
+  /// The values of all variables but `kit` and `document`.
+  let globals: Frame
+  var diagnostics: [Diagnostic] = []
+
+  init(_ plan: KitPlan, _ brief: Brief, _ stamp: BuildStamp) throws(Stopped) {
+    self.brief = brief
+    self.stamp = stamp
+    var planner = Planner(brief, stamp)
+    planner.resolve(plan)
+    guard planner.diagnostics.isEmpty else { throw Stopped(planner.diagnostics) }
+    instances = planner.instances
+    folders = planner.folders
+    places = planner.places
+    view = BriefView(brief: brief, titles: planner.titles)
+    globals = frame(of: view)
+  }
+
+  mutating func kit() throws(Stopped) -> ComposedKit {
+    var bodies = [[Block]](repeating: [], count: instances.count)
+    let early = instances.indices.filter { !instances[$0].entry.isLast }
+    let late = instances.indices.filter { instances[$0].entry.isLast }
+    let kitValue = kitShape.value(of: kitView(blanks: []))
+    for index in early { bodies[index] = body(of: instances[index], kit: kitValue) }
+    // Documents that tell of blanks may have some of their own: a first round finds them, a
+    // second one tells of them too.
+    for _ in 0..<2 where !late.isEmpty {
+      let value = kitShape.value(of: kitView(blanks: blanks(in: bodies)))
+      for index in late { bodies[index] = body(of: instances[index], kit: value) }
+    }
+    guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
+    let documents = zip(instances, bodies).map { document($0, $1) }
+    let found = blanks(in: bodies)
+    return ComposedKit(
+      outline: outline(), documents: documents,
+      blanks: found.map { KitSummary.Blanks(title: $0.document.title, names: $0.names) })
+  }
+
+  private func kitView(blanks: [DocumentBlanks]) -> KitView {
+    KitView(stamp: stamp, folders: folders, blanks: blanks)
+  }
+
+  private func blanks(in bodies: [[Block]]) -> [DocumentBlanks] {
+    zip(instances, bodies).compactMap { instance, body in
+      let names = body.blankNames
+      return names.isEmpty ? nil : DocumentBlanks(document: instance.document, names: names)
+    }
+  }
+
+  private mutating func body(of instance: Instance, kit: Value) -> [Block] {
+    let documentView = DocumentView(document: instance.document, view: view)
+    var composer = Composer(
+      places: places, frame: globals + [kit, documentShape.value(of: documentView)])
+    if let item = instance.item, let list = instance.entry.list {
+      let items = list.value(in: composer.frame).items
+      composer.frame.append(items[item])
+      composer.frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
+    }
+    let body = composer.body(of: instance.entry.template)
+    diagnostics += composer.diagnostics
+    return body
+  }
+
+  private func document(_ instance: Instance, _ body: [Block]) -> Document {
+    let planned = instance.document
+    let basin = brief.basin.basin
+    let range = EditionView(edition: brief.edition, history: []).range(.days)
+    let dates = if case .known(let text) = range { " · \(text)" } else { "" }
+    let related = instance.entry.related.compactMap { id -> Link? in
+      guard let place = places[id], let title = view.titles[id] else { return nil }
+      return Link(to: .document(place), [.text(title)])
+    }
+    return Document(
+      place: planned.place, title: planned.title, kind: instance.entry.template.kind,
+      page: instance.entry.template.page,
+      header: DocumentHeader(
+        context: "Bassin \(basin.de) · édition \(brief.edition.id.text)\(dates)",
+        notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
+        purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
+        related: related, issued: "Kit du \(stamp.day.inFrench(.medium))"),
+      body: body)
+  }
+
+  private func outline() -> Outline {
+    let home = instances.first { $0.entry.isAtRoot }
+    return Outline(
+      title: "Kit du bassin \(brief.basin.basin.de), édition \(brief.edition.id.text)",
+      home: home?.document.place ?? DocumentPlace(folder: "", stem: "index", formats: [.html]),
+      folders: folders.map { folder in
+        Outline.Folder(
+          name: folder.id, title: folder.title,
+          entries: folder.documents.filter { !$0.place.folder.isEmpty }.map {
+            Outline.Entry(title: $0.title, place: $0.place)
+          })
+      })
+  }
+}
+
+/// Resolves the plan for one brief: which documents, for whom, where.
+private struct Planner {
+  var instances: [Instance] = []
+  var folders: [PlannedFolder] = []
+  var places: [String: DocumentPlace] = [:]
+  var titles: [String: String] = [:]
+  var diagnostics: [Diagnostic] = []
+  private var values: Frame
+  private var paths: Set<String> = []
+
+  init(_ brief: Brief, _ stamp: BuildStamp) {
+    // The plan's conditions cannot depend on the documents that they decide on.
+    let view = BriefView(brief: brief, titles: [:])
+    let kit = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
+    let none = PlannedDocument(
+      id: "", key: "", number: "", title: "", purpose: "", audience: "", moment: "", folder: "",
+      place: DocumentPlace(folder: "", stem: "", formats: [.html]))
+    values =
+      frame(of: view) + [
+        kit, documentShape.value(of: DocumentView(document: none, view: view)),
+      ]
+  }
+
+  mutating func resolve(_ plan: KitPlan) {
+    for folder in plan.folders {
+      let start = instances.count
+      for entry in folder.entries { resolve(entry, in: folder) }
+      let documents = instances[start...].map(\.document)
+      if !documents.isEmpty {
+        folders.append(
+          PlannedFolder(id: folder.name, title: folder.title, documents: Array(documents)))
+      }
+    }
+  }
+
+  private mutating func resolve(_ entry: KitPlan.Entry, in folder: KitPlan.Folder) {
+    guard let list = entry.list else {
+      add(entry, in: folder, item: nil, instance: nil)
+      return
+    }
+    let items = list.value(in: values).items
+    for (index, item) in items.enumerated() {
+      values.append(item)
+      values.append(loopShape.value(of: LoopState(index: index, count: items.count)))
+      add(entry, in: folder, item: index, instance: identifier(of: item))
+      values.removeLast(2)
+    }
+  }
+
+  /// A repeated document is known by the `id` of its item, which every repeated record has first.
+  private func identifier(of item: Value) -> String? {
+    guard case .record(let fields) = item, case .text(let id) = fields.first else { return nil }
+    return id
+  }
+
+  private mutating func add(
+    _ entry: KitPlan.Entry, in folder: KitPlan.Folder, item: Int?, instance: String?
+  ) {
+    if let condition = entry.condition, !condition.value(in: values).isTrue { return }
+    let file = entry.file.text(in: values)
+    let place = DocumentPlace(
+      folder: entry.isAtRoot ? "" : folder.name, stem: file, formats: entry.formats)
+    check(place, entry)
+    let title = entry.title.text(in: values)
+    let key = instance.map { "\(entry.id)/\($0)" } ?? entry.id
+    instances.append(
+      Instance(
+        entry: entry,
+        document: PlannedDocument(
+          id: entry.id, key: key, number: entry.number, title: title,
+          purpose: entry.purpose.text(in: values), audience: entry.audience.text(in: values),
+          moment: entry.moment.text(in: values), folder: folder.title, place: place),
+        item: item))
+    places[key] = place
+    // The plain id of a repeated document leads to its first instance.
+    if places[entry.id] == nil { places[entry.id] = place }
+    if titles[entry.id] == nil {
+      titles[entry.id] = instance == nil ? title : entry.commonTitle.text(in: values)
+    }
+  }
+
+  private mutating func check(_ place: DocumentPlace, _ entry: KitPlan.Entry) {
+    let path = place.path(as: place.formats[0])
+    do throws(PathError) {
+      _ = try RelativePath(path)
+    } catch {
+      diagnostics.append(.unsafeName(path, error.message, at: entry.place))
+    }
+    if !paths.insert(path.lowercased()).inserted {
+      diagnostics.append(.duplicatePath(path, at: entry.place))
+    }
+  }
+}

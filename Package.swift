@@ -32,6 +32,7 @@ func tests(_ name: String, of neighbours: [String]) -> Target {
 
 let package = Package(
   name: "trousse",
+  products: [.executable(name: "trousse", targets: ["trousse"])],
   targets: [
     // ground
     .systemLibrary(
@@ -55,5 +56,21 @@ let package = Package(
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup", "Planning",
         "Tailoring",
       ]),
+    room("HTMLFormat", ["Documents", "FileTree", "French", "Markup"]),
+    room("OpenDocumentFormat", ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"]),
+    room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
+    // wiring
+    room(
+      "Assembly",
+      [
+        "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",
+        "Markup", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+      ]),
+    room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
+    room(
+      "TrousseCommand",
+      ["Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase"]),
+    .executableTarget(
+      name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
   ]
 )

@@ -1,7 +1,7 @@
 /// The fragment names of one page: readable, ASCII, each once.
 ///
-/// A heading's id comes from its words alone, so a link to a section survives changes elsewhere. The
-/// ids that the writer makes itself hold a `_`, which no slug does.
+/// A heading's id comes from its words alone, so a link to a section survives changes elsewhere.
+/// The ids that the writer makes itself hold a `_`, which no slug does.
 struct IDs {
   private var taken: Set<String> = ["contenu", "plan"]
 

@@ -25,6 +25,7 @@ extension PageWriter {
       html.markup(" – ")
       html.text(site.outline.title)
     }
+    // Named media, as a voice or a Braille line has no use for colours and columns.
     html.markup("</title>\n<link rel=\"stylesheet\" media=\"screen, print\" href=\"")
     html.up(depth)
     html.path(site.stylesheet)

@@ -28,9 +28,8 @@ extension PageWriter {
       html.text(blank.name)
       html.markup("</span>")
     case .box:
-      html.markup(
-        "<span class=\"box\" aria-hidden=\"true\">☐</span><span class=\"unseen\">case à cocher</span>"
-      )
+      html.markup("<span class=\"box\" aria-hidden=\"true\">☐</span>")
+      html.markup("<span class=\"unseen\">case à cocher</span>")
     case .lineBreak: html.markup("<br>")
     }
   }

@@ -13,9 +13,9 @@ extension PageWriter {
     lines(letter.sender, "sender")
     html.markup("</div>\n")
     lines(letter.addressee, "addressee")
-    html.markup("</div>\n")
     lines([letter.placeAndDate], "place-date")
     lines(letter.references, "references")
+    html.markup("</div>\n")
     line("Objet\u{A0}: ", letter.subject, "subject")
     if let attachments = letter.attachments {
       line("P.\u{A0}J.\u{A0}: ", attachments, "attachments")

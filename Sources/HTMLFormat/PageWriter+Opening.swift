@@ -22,14 +22,17 @@ extension PageWriter {
   }
 
   private mutating func about(_ header: DocumentHeader) {
-    html.markup("<p class=\"context\">")
-    html.text(header.context)
-    html.markup("</p>\n")
+    if !header.context.isEmpty {
+      html.markup("<p class=\"context\">")
+      html.text(header.context)
+      html.markup("</p>\n")
+    }
     if let notice = header.notice {
       html.markup("<p class=\"notice\"><span aria-hidden=\"true\">⚠\u{FE0E} </span>")
       html.text(notice)
       html.markup("</p>\n")
     }
+    guard header.hasLines else { return }
     html.markup("<dl>\n")
     line("À quoi ça sert", header.purpose)
     line("Pour qui", header.audience)
@@ -53,5 +56,11 @@ extension PageWriter {
     html.markup("</dt><dd>")
     html.text(value)
     html.markup("</dd></div>\n")
+  }
+}
+
+extension DocumentHeader {
+  fileprivate var hasLines: Bool {
+    !(purpose.isEmpty && audience.isEmpty && moment.isEmpty && related.isEmpty && issued.isEmpty)
   }
 }

@@ -20,8 +20,8 @@ package struct Academy: Sendable {
 
   /// The two colours of its kits, as `#rrggbb`.
   package struct Palette: Hashable, Sendable {
-    package let accent: String
-    package let due: String
+    package let accent: Located<String>
+    package let due: Located<String>
   }
 }
 

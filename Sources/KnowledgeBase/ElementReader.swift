@@ -33,6 +33,10 @@ struct ElementReader {
     return text.value
   }
 
+  mutating func locatedWord(_ name: String, of element: XMLElement) -> Located<String> {
+    element[name] ?? Located(word(name, of: element), at: element.span)
+  }
+
   mutating func child(_ name: String, of element: XMLElement) -> String {
     guard let child = element.elements.first(where: { $0.name == name }) else {
       diagnostics.append(.missingChild(name, in: element))

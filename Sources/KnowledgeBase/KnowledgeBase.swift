@@ -18,6 +18,8 @@ package struct KnowledgeBase: Sendable {
   package let principles: [Principle]
   /// In the order of their rank.
   package let editions: [Edition]
+  /// The edition that is being prepared.
+  package let currentEdition: Edition.ID
   /// In the order of the file.
   package let basins: [Basin]
   package let roles: [Role]
@@ -42,6 +44,7 @@ package struct KnowledgeBase: Sendable {
     academy = parts.academy
     principles = parts.principles
     editions = parts.editions
+    currentEdition = parts.currentEdition
     basins = parts.basins
     roles = parts.roles
     phases = parts.phases
@@ -85,6 +88,7 @@ private func index<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject
 /// What the files said, before it is a base.
 struct LoadedParts {
   var academy: Academy
+  var currentEdition: Edition.ID
   var principles: [Principle] = []
   var editions: [Edition] = []
   var basins: [Basin] = []

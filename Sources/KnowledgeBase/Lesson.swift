@@ -25,6 +25,8 @@ package struct Lesson: Sendable {
   package let publics: [String]
   package let documents: [DocumentReference]
   package let tasks: [Task.ID]
+  /// The edition that taught it, when it is known.
+  package let edition: Edition.ID?
   package let text: String
   package let provenance: Provenance
   package let span: SourceSpan

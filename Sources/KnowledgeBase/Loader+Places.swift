@@ -13,7 +13,7 @@ extension Loader {
       programme: reader.prose("programme", of: root), site: reader.word("site", of: root),
       slogan: reader.prose("slogan", of: root), motto: reader.prose("motto", of: root),
       palette: Academy.Palette(
-        accent: reader.word("accent", of: root), due: reader.word("due", of: root)),
+        accent: reader.locatedWord("accent", of: root), due: reader.locatedWord("due", of: root)),
       departments: elements("department", in: .academy).compactMap { department($0) })
   }
 

@@ -87,6 +87,7 @@ extension Loader {
       publics: reader.words("for", of: element).map(\.value),
       documents: reader.words("documents", of: element),
       tasks: reader.references("tasks", of: element, to: tasks),
+      edition: reader.reference("edition", of: element, to: editions),
       text: reader.prose(of: element),
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }

@@ -27,11 +27,13 @@ struct Loader {
     (roots[part.fileName]?.elements ?? []).filter { $0.name == name }
   }
 
-  /// All parts, or nil when the academy itself could not be read.
+  /// All parts, or nil when the academy or its current edition could not be read.
   mutating func parts() -> LoadedParts? {
     defineIdentifiers()
-    guard let academy = academy() else { return nil }
-    var parts = LoadedParts(academy: academy)
+    guard let academy = academy(), let root = roots[KnowledgeBase.Part.editions.fileName],
+      let current = reader.requiredReference("current", of: root, to: editions)
+    else { return nil }
+    var parts = LoadedParts(academy: academy, currentEdition: current)
     parts.sources = elements("source", in: .sources).compactMap { source($0) }
     parts.principles = elements("principle", in: .editions).map { principle($0) }
     parts.editions = elements("edition", in: .editions).compactMap { edition($0) }

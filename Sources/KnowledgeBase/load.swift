@@ -1,6 +1,6 @@
 package import Diagnostics
 import French
-package import Markup
+import Markup
 
 /// Loads the knowledge base.
 ///
@@ -28,7 +28,7 @@ package func load(
       continue
     }
     do throws(Stopped) {
-      roots[name] = try parse(file, schema: RelaxNGSchema(schema))
+      roots[name] = try parse(file, against: RelaxNGSchema(schema))
     } catch {
       diagnostics += error.diagnostics
     }

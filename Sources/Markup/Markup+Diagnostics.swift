@@ -586,7 +586,7 @@ extension Diagnostic {
   }
 }
 
-// MARK: What a value should have been, to follow « is not »
+// MARK: What a value should have been, to follow "is not"
 
 extension Phrase {
   static func didYouMean(_ word: String) -> Phrase {
@@ -600,7 +600,7 @@ extension Phrase {
       switch rule {
       case .literal(let literal): literals.append("`\(literal)`")
       case .data(let type): choices.append(type.words)
-      case .anything: break
+      case .words, .anything: break
       }
     }
     let list = literals.joined(separator: ", ")

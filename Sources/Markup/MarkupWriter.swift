@@ -1,6 +1,6 @@
 /// Appends XML or HTML to one buffer. Everything that is not a literal of our code is escaped.
 ///
-/// Text is searched sixteen bytes at a time for what needs an escape, and the runs between are
+/// Text is searched eight bytes at a time for what needs an escape, and the runs between are
 /// copied in one go.
 package struct MarkupWriter: ~Copyable {
   private var bytes: [UInt8] = []
@@ -172,19 +172,32 @@ extension MarkupWriter {
 private func placeOfSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var at = start
   let raw = UnsafeRawBufferPointer(text)
-  while at + 16 <= raw.count {
-    let block = unsafe raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-    var suspects = block .< 0x20
-    suspects .|= block .== 0x22
-    suspects .|= block .== 0x26
-    suspects .|= block .== 0x3C
-    suspects .|= block .== 0x3E
-    suspects .|= block .== 0xEF
-    if any(suspects) { break }
-    at += 16
+  while at + 8 <= raw.count {
+    let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let suspects = suspects(in: word)
+    if suspects != 0 { return at + suspects.trailingZeroBitCount / 8 }
+    at += 8
   }
   while unsafe at < raw.count && !isSuspect(text[at]) { at += 1 }
   return at
+}
+
+/// The high bit of each suspect byte of eight; above the lowest, bytes may be marked in error.
+///
+/// `x - 1` borrows from the high bit of a byte that is zero. `"` and `&` differ in one bit, and so
+/// do `<` and `>`.
+@inline(__always)
+private func suspects(in word: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let quoteOrAmpersand = (word | ones &* 0x04) ^ (ones &* 0x26)
+  let lessOrGreater = (word | ones &* 0x02) ^ (ones &* 0x3E)
+  let lastPlane = word ^ (ones &* 0xEF)
+  let marks =
+    ((word &- ones &* 0x20) & ~word)
+    | ((quoteOrAmpersand &- ones) & ~quoteOrAmpersand)
+    | ((lessOrGreater &- ones) & ~lessOrGreater)
+    | ((lastPlane &- ones) & ~lastPlane)
+  return marks & (ones &* 0x80)
 }
 
 private func isSuspect(_ byte: UInt8) -> Bool {

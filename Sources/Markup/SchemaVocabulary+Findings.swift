@@ -41,7 +41,7 @@ extension SchemaVocabulary.Rule {
     var unknown: [String] = []
     for attribute in element.attributes where !isNamespaceDeclaration(attribute.name) {
       if let values = attributes[attribute.name] {
-        problems += problem(of: attribute.value.string, at: attribute.value.span, values)
+        problems += problem(of: attribute.value, values)
       } else if !allowsAnyAttribute {
         unknown.append(attribute.name)
         let known = attributes.keys.filter { element.attribute($0) == nil }.sorted()
@@ -73,30 +73,47 @@ extension SchemaVocabulary.Rule {
 
   fileprivate func problemsOfText(of element: XMLElement) -> [Diagnostic] {
     guard !allowsText, !allowsAnyChild else { return [] }
-    let visible = element.children.compactMap(\.visibleText)
+    let visible = element.children.compactMap(\.text?.visible).filter { !$0.value.isEmpty }
     guard !content.isEmpty else {
-      return visible.prefix(1).map { .unexpectedText($0, in: element.name) }
+      return visible.prefix(1).map { .unexpectedText($0.span, in: element.name) }
     }
     guard element.elements.isEmpty else { return [] }
-    return problem(of: element.text, at: visible.first ?? element.span, content)
+    let nothing = XMLText(string: "", span: element.span, pieces: [])
+    return problem(of: element.children.lazy.compactMap(\.text).first ?? nothing, content)
   }
 
-  private func problem(
-    of value: String, at span: SourceSpan, _ rules: [ValueRule]
-  ) -> [Diagnostic] {
-    guard !rules.contains(where: { $0.allows(value) }) else { return [] }
+  private func problem(of text: XMLText, _ rules: [ValueRule]) -> [Diagnostic] {
+    guard !rules.contains(where: { $0.allows(text.string) }) else { return [] }
+    guard rules.count == 1, case .words(let rules, _) = rules[0] else {
+      return [badValue(text.visible, rules)]
+    }
+    let words = words(of: text)
+    return words.isEmpty
+      ? [badValue(text.visible, rules)]
+      : words
+        .filter { word in !rules.contains { $0.allows(word.value) } }
+        .map { badValue($0, rules) }
+  }
+
+  private func badValue(_ value: Located<String>, _ rules: [ValueRule]) -> Diagnostic {
     let literals = rules.compactMap { rule -> String? in
       switch rule {
       case .literal(let literal): literal
-      case .data, .anything: nil
+      case .data, .words, .anything: nil
       }
     }
-    let shown = collapsed(value)
-    return [
-      .badValue(
-        shown, at: span, expected: .expected(rules),
-        help: nearMisses(for: shown, among: literals).map { .didYouMean($0) })
-    ]
+    return .badValue(
+      value.value, at: value.span, expected: .expected(rules),
+      help: nearMisses(for: value.value, among: literals).map { .didYouMean($0) })
+  }
+
+  private func words(of text: XMLText) -> [Located<String>] {
+    let bytes = Array(text.string.utf8)
+    return bytes.indices.split { isXMLSpace(bytes[$0]) }.map { word in
+      let range = word.startIndex..<word.endIndex
+      return Located(
+        String(decoding: bytes[range], as: UTF8.self), at: text.span(ofUTF8: range))
+    }
   }
 
   /// What is missing, without what was only misspelt.
@@ -108,5 +125,25 @@ extension SchemaVocabulary.Rule {
 
   private func isNamespaceDeclaration(_ name: String) -> Bool {
     name == "xmlns" || name.hasPrefix("xmlns:") || name.hasPrefix("xml:")
+  }
+}
+
+extension XMLNode {
+  var text: XMLText? {
+    switch self {
+    case .element: nil
+    case .text(let text): text
+    }
+  }
+}
+
+extension XMLText {
+  /// The text in one line without the white space around it, and where that stands.
+  var visible: Located<String> {
+    let bytes = Array(string.utf8)
+    guard let first = bytes.firstIndex(where: { !isXMLSpace($0) }),
+      let last = bytes.lastIndex(where: { !isXMLSpace($0) })
+    else { return Located("", at: span) }
+    return Located(collapsed(string), at: span(ofUTF8: first..<last + 1))
   }
 }

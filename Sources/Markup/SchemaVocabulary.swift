@@ -138,7 +138,7 @@ private struct RuleCompiler {
         rule.allowsText = true
         inside = patterns(in: pattern)
       case "text": rule.allowsText = true
-      case "value", "data", "list": rule.content.append(ValueRule(pattern))
+      case "value", "data", "list": rule.content += values(of: [pattern])
       default: inside = patterns(in: pattern)
       }
       rest += inside.reversed().map { ($0, isRequired: insideIsRequired) }
@@ -168,32 +168,56 @@ private struct RuleCompiler {
       rule.allowsAnyAttribute = true
       return
     }
-    let values = values(of: pattern)
+    // No pattern means any text (RELAX NG 4.12).
+    let content = content(of: pattern)
+    let values = content.isEmpty ? [.anything] : values(of: content)
     for name in names { rule.attributes[name, default: []] += values }
     if isRequired, names.count == 1, !rule.requiredAttributes.contains(names[0]) {
       rule.requiredAttributes.append(names[0])
     }
   }
 
-  /// All that an attribute may be; no pattern means any text (RELAX NG 4.12).
-  private func values(of attribute: XMLElement) -> [ValueRule] {
-    let content = content(of: attribute)
-    guard !content.isEmpty else { return [.anything] }
+  /// All that a value may be.
+  private func values(of content: [XMLElement]) -> [ValueRule] {
     var values: [ValueRule] = []
-    var followed: Set<String> = []
-    var rest = Array(content.reversed())
-    while let pattern = rest.popLast() {
+    for pattern in leaves(of: content, following: ["choice", "define", "group"]) {
       switch localName(pattern) {
-      case "ref", "parentRef":
-        let name = trimmed(pattern["name"]?.value ?? "")
-        if followed.insert(name).inserted { rest += (defines[name] ?? []).reversed() }
-      case "choice", "define", "group": rest += patterns(in: pattern).reversed()
       case "empty": values.append(.literal(""))
       case "value", "data": values.append(ValueRule(pattern))
+      case "list":
+        let mayBeNone = patterns(in: pattern).allSatisfy {
+          ["zeroOrMore", "optional", "choice", "empty", "ref"].contains(localName($0))
+        }
+        values.append(.words(words(of: pattern), mayBeNone: mayBeNone))
       default: values.append(.anything)
       }
     }
     return values
+  }
+
+  /// All that a word of a list may be, in whatever place.
+  private func words(of list: XMLElement) -> [ValueRule] {
+    let repeating: Set = ["choice", "define", "group", "oneOrMore", "zeroOrMore", "optional"]
+    return leaves(of: patterns(in: list), following: repeating).map { ValueRule($0) }
+  }
+
+  /// The patterns that are reached from `roots` through references and the patterns named.
+  private func leaves(of roots: [XMLElement], following names: Set<String>) -> [XMLElement] {
+    var leaves: [XMLElement] = []
+    var followed: Set<String> = []
+    var rest = Array(roots.reversed())
+    while let pattern = rest.popLast() {
+      let kind = localName(pattern)
+      if kind == "ref" || kind == "parentRef" {
+        let name = trimmed(pattern["name"]?.value ?? "")
+        if followed.insert(name).inserted { rest += (defines[name] ?? []).reversed() }
+      } else if names.contains(kind) {
+        rest += patterns(in: pattern).reversed()
+      } else {
+        leaves.append(pattern)
+      }
+    }
+    return leaves
   }
 }
 

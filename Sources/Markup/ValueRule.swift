@@ -4,9 +4,12 @@ import Diagnostics
 enum ValueRule: Hashable {
   case literal(String)
   case data(DataType)
+  /// Words between white space, each of which one of the rules allows.
+  indirect case words([ValueRule], mayBeNone: Bool)
   /// Anything, or something that is not understood here.
   case anything
 
+  /// A `value` or `data` pattern; any other is not understood.
   init(_ pattern: XMLElement) {
     switch localName(pattern) {
     case "value": self = .literal(collapsed(pattern.text))
@@ -19,6 +22,11 @@ enum ValueRule: Hashable {
     switch self {
     case .literal(let literal): collapsed(value) == literal
     case .data(let type): type.allows(collapsed(value))
+    case .words(let rules, let mayBeNone):
+      (mayBeNone || !collapsed(value).isEmpty)
+        && collapsed(value).split(separator: " ").allSatisfy { word in
+          rules.contains { $0.allows(String(word)) }
+        }
     case .anything: true
     }
   }
@@ -83,7 +91,7 @@ struct DataType: Hashable {
     return first < second ? -1 : first > second ? 1 : 0
   }
 
-  /// What the value should be, to follow « is not ».
+  /// What the value should be, to follow "is not".
   var words: Phrase {
     if let pattern = facets.first(where: { $0.name == "pattern" }) {
       return .form(pattern.value)

@@ -55,8 +55,8 @@ private func diagnostic(
     let name = names.first.flatMap { $0.isEmpty ? nil : $0 }
     return .missingElement(name, in: element)
   case .text:
-    let text = element.children.lazy.compactMap(\.visibleText).first
-    return .unexpectedText(text ?? element.span, in: element.name)
+    let text = element.children.lazy.compactMap(\.text).first { !$0.visible.value.isEmpty }
+    return .unexpectedText(text?.visible.span ?? element.span, in: element.name)
   case .attributes:
     if let name = names.first, let attribute = element.attribute(name), names.count > 1 {
       return .unexpectedAttribute(attribute, of: element.name, among: [])
@@ -77,23 +77,11 @@ private func diagnostic(
   }
 }
 
-extension XMLNode {
-  /// Where a text stands, without the white space around it; nil if there is nothing else.
-  var visibleText: SourceSpan? {
-    guard case .text(let text) = self else { return nil }
-    let bytes = Array(text.string.utf8)
-    guard let first = bytes.firstIndex(where: { !isXMLSpace($0) }),
-      let last = bytes.lastIndex(where: { !isXMLSpace($0) })
-    else { return nil }
-    return text.span(ofUTF8: first..<last + 1)
-  }
-}
-
 private enum ComplaintKind: Int {
   case value, text, missingElement, wrongElement, attributes, content, other
 }
 
-/// `XML_RELAXNG_ERR_ELEMNAME`: « Expecting element %s, got %s ».
+/// `XML_RELAXNG_ERR_ELEMNAME`: "Expecting element %s, got %s".
 private let wrongName = 13
 
 extension LibXMLComplaint {

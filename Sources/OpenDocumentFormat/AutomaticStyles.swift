@@ -8,7 +8,7 @@ struct AutomaticStyles {
     case column(width: Hundredths)
     case row(height: Hundredths)
     case paragraphAfterBreak(ParagraphStyle)
-    case date(marginTop: Hundredths)
+    case date(marginTop: Hundredths, marginBottom: Hundredths)
   }
 
   private var styles: [Style] = []
@@ -26,7 +26,9 @@ struct AutomaticStyles {
     name(of: .paragraphAfterBreak(style))
   }
 
-  mutating func date(marginTop: Hundredths) -> String { name(of: .date(marginTop: marginTop)) }
+  mutating func date(marginTop: Hundredths, marginBottom: Hundredths) -> String {
+    name(of: .date(marginTop: marginTop, marginBottom: marginBottom))
+  }
 
   private mutating func name(of style: Style) -> String {
     if let index = indices[style] { return "A\(index + 1)" }
@@ -65,11 +67,13 @@ struct AutomaticStyles {
       out.markup(" style:family=\"paragraph\"")
       out.attribute("style:parent-style-name", parent.rawValue)
       out.markup("><style:paragraph-properties fo:break-before=\"page\"/>")
-    case .date(let marginTop):
+    case .date(let marginTop, let marginBottom):
       out.markup(" style:family=\"paragraph\"")
       out.attribute("style:parent-style-name", ParagraphStyle.placeAndDate.rawValue)
       out.markup("><style:paragraph-properties")
       out.attribute("fo:margin-top", millimetres(marginTop))
+      // Writer takes both or neither from a parent style.
+      out.attribute("fo:margin-bottom", millimetres(marginBottom))
       out.markup("/>")
     }
   }

@@ -68,4 +68,11 @@ extension ReferenceDocument {
     problems.append(.looseLineHeight(style.displayName, at: element.span))
     return nil
   }
+
+  /// The space below a paragraph style; 4 mm if the style leaves it to its parent.
+  func spaceBelow(_ style: ParagraphStyle) -> Hundredths {
+    let properties = paragraphStyle(style.rawValue)?.elements
+      .first { $0.name == "style:paragraph-properties" }
+    return properties?["fo:margin-bottom"].flatMap { hundredths(of: $0.value) } ?? 400
+  }
 }

@@ -154,7 +154,7 @@ extension XMLElement {
 
   /// The rows of a table, header rows first as they stand.
   fileprivate var tableRows: [XMLElement] {
-    elements.flatMap { child in
+    elements.flatMap { child -> [XMLElement] in
       switch child.name {
       case "table:table-row": [child]
       case "table:table-header-rows", "table:table-rows": child.tableRows

@@ -84,6 +84,8 @@ enum CharacterStyle: String, Hashable, StyleName {
 enum ListStyle: String, Hashable, StyleName {
   case bullets = "List_20_1"
   case numbers = "Numbering_20_123"
+  case calloutBullets = "Puces_20_d_2019_encadré"
+  case calloutNumbers = "Numéros_20_d_2019_encadré"
   case checks = "Cases_20_à_20_cocher"
 }
 

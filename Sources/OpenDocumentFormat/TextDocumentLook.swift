@@ -39,7 +39,9 @@ package struct TextDocumentLook: Sendable {
     styles = deflater.deflate(Self.styles(of: source))
     manifest = deflater.deflate(Self.manifest())
     contentOpening = Self.contentOpening(of: source)
-    letter = LetterMetrics(senderLine: senderLine, referenceLine: referenceLine)
+    letter = LetterMetrics(
+      senderLine: senderLine, referenceLine: referenceLine,
+      belowDate: source.spaceBelow(.placeAndDate))
   }
 
   private static func styles(of source: ReferenceDocument) -> [UInt8] {

@@ -29,7 +29,7 @@ package struct TextDocumentWriter: ~Copyable {
       try zip.add(look.manifest, at: .literal("META-INF/manifest.xml"))
       return try zip.finish()
     } catch {
-      preconditionFailure("five different names were refused: \(error.message.english)")
+      preconditionFailure("five different names were refused: \(error)")
     }
   }
 

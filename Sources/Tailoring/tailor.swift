@@ -1,4 +1,3 @@
-package import Diagnostics
 import French
 package import KnowledgeBase
 package import Planning
@@ -33,10 +32,11 @@ private struct Tailor {
 
   func brief() -> Brief {
     let profile = profile(of: basin, in: edition)
-    let lessons = base.lessons.filter(isForBasin).map(lessonBrief)
+    let lessons = base.lessons.filter { isForBasin($0) && isPast($0) }.map(lessonBrief)
     let tasks = plan.tasks.map { taskBrief($0, lessons) }
     let chosen = edition.stakes.filter { basin.stakes.contains($0.id) }
-    let own = base.actions.filter { $0.basins.contains(basin.id) }
+    let past = base.actions.filter(isPast)
+    let own = past.filter { $0.basins.contains(basin.id) }
     return Brief(
       academy: base.academy, principles: base.principles, department: base[basin.department],
       edition: edition, history: base.editions.filter { $0.rank < edition.rank },
@@ -53,7 +53,7 @@ private struct Tailor {
       support: plan.support.map { taskBrief($0, lessons) },
       weeks: plan.weeks.map { WeekBrief(week: $0, label: weekLabel($0.leadWeeks)) },
       warnings: plan.warnings, ownActions: own.map(actionBrief),
-      actionGroups: actionGroups(excluding: Set(own.map(\.id))), lessons: lessons,
+      actionGroups: actionGroups(past, excluding: Set(own.map(\.id))), lessons: lessons,
       partners: base.partners, glossary: base.glossary.map(termBrief), tasks: tasks)
   }
 
@@ -121,7 +121,39 @@ private struct Tailor {
   }
 
   private func sourceText(_ provenance: Provenance) -> String {
-    provenance.sources.map { base[$0].title }.joined(separator: "\u{A0}; ")
+    provenance.sources.map { base[$0] }.filter(isPast).map(\.title)
+      .joined(separator: "\u{A0}; ")
+  }
+
+  // MARK: What an edition can know
+  //
+  // A kit tells nothing of what came after its own edition, so that the kit of a past edition can
+  // be built again and the bank grows from one edition to the next.
+
+  private func isPast(_ action: Action) -> Bool {
+    if let id = action.edition, !isPast(id) { return false }
+    if let year = action.schoolYear, year >= edition.schoolYear { return false }
+    return rests(action.provenance)
+  }
+
+  private func isPast(_ lesson: Lesson) -> Bool {
+    if let id = lesson.edition, !isPast(id) { return false }
+    return rests(lesson.provenance)
+  }
+
+  private func isPast(_ id: Edition.ID) -> Bool {
+    base.editions.contains { $0.id == id && $0.rank < edition.rank }
+  }
+
+  /// Whether one source at least is not known to be later than the edition.
+  private func rests(_ provenance: Provenance) -> Bool {
+    provenance.sources.isEmpty || provenance.sources.contains { isPast(base[$0]) }
+  }
+
+  private func isPast(_ source: Source) -> Bool {
+    guard let date = source.date, let start = edition.start else { return true }
+    // Dates come as a year, a month or a day: all of them compare as text.
+    return date < start.description
   }
 
   // MARK: Actions
@@ -158,12 +190,14 @@ private struct Tailor {
   }
 
   /// The stakes of the edition first, then the other themes; empty groups are left out.
-  private func actionGroups(excluding own: Set<Action.ID>) -> [ActionGroup] {
+  private func actionGroups(
+    _ past: [Action], excluding own: Set<Action.ID>
+  ) -> [ActionGroup] {
     let stakes = edition.stakes.map(\.id.text)
     let first = stakes.compactMap { id in base.themes.first { $0.id.text == id } }
     let rest = base.themes.filter { !stakes.contains($0.id.text) }
     return (first + rest).compactMap { theme in
-      let actions = base.actions.filter { $0.theme == theme.id && !own.contains($0.id) }
+      let actions = past.filter { $0.theme == theme.id && !own.contains($0.id) }
       guard !actions.isEmpty else { return nil }
       return ActionGroup(theme: theme, actions: actions.map(actionBrief))
     }

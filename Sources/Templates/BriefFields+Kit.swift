@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import French
 import KnowledgeBase
@@ -17,6 +18,13 @@ struct PlannedDocument {
   let moment: String
   let folder: String
   let place: DocumentPlace
+}
+
+extension PlannedDocument {
+  /// Stands where a template is read outside any document.
+  static let none = PlannedDocument(
+    id: "", key: "", number: "", title: "", purpose: "", audience: "", moment: "", folder: "",
+    place: DocumentPlace(folder: "", stem: "", formats: [.html]))
 }
 
 struct PlannedFolder {

@@ -1,3 +1,4 @@
+import Diagnostics
 import French
 import KnowledgeBase
 import Planning

@@ -33,7 +33,7 @@ let kitVariables =
   ]
 
 /// The values of all variables but `kit` and `document`.
-func frame(of view: BriefView) -> Frame { globals.map { $0.read(view) } }
+func globalValues(of view: BriefView) -> Frame { globals.map { $0.read(view) } }
 
 private let globals: [Global] = [
   Global("academy", .record(academyShape.type)) {

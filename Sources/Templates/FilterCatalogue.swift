@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 
 /// A filter's use as the parser checks it: on what, with which arguments, giving what.
 struct FilterUse {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Documents
 import FileTree
 import Markup
@@ -33,6 +33,8 @@ package struct KitPlan: Sendable {
   }
 
   let folders: [Folder]
+  /// The text file at the kit's root, for those who see only files.
+  let readMe: TextTemplate
 
   /// The ids of all documents, in the order of the plan.
   package var documentIDs: [String] { folders.flatMap { $0.entries.map(\.id) } }
@@ -40,6 +42,9 @@ package struct KitPlan: Sendable {
 
 /// The path of the plan in the templates' folder.
 package let planPath = "kit.xml"
+
+/// The path of the plain text template for the kit's root.
+package let readMePath = "LISEZ-MOI.txt"
 
 /// Compiles the plan and all its templates.
 ///
@@ -51,7 +56,9 @@ package let planPath = "kit.xml"
 package func compileKit(
   _ files: [String: SourceFile], folder: String
 ) throws(Stopped) -> KitPlan {
-  guard files[planPath] != nil else { throw Stopped([.missingPlan(planPath, in: folder)]) }
+  for path in [planPath, readMePath] where files[path] == nil {
+    throw Stopped([.missingPlan(path, in: folder)])
+  }
   var compiler = try PlanCompiler(files)
   let plan = compiler.plan()
   guard let plan, !compiler.diagnostics.hasErrors else { throw Stopped(compiler.diagnostics) }
@@ -87,7 +94,7 @@ package func compileAcademyPage(
 private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
   var roots: [String: XMLElement] = [:]
   var diagnostics: [Diagnostic] = []
-  for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+  for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".xml") {
     do throws(Stopped) {
       roots[path] = try parse(file)
     } catch {
@@ -101,11 +108,13 @@ private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: X
 /// Reads `kit.xml`.
 private struct PlanCompiler {
   private let root: XMLElement?
+  private let readMe: XMLText?
   private var compiler: TemplateCompiler
 
   init(_ files: [String: SourceFile]) throws(Stopped) {
     let roots = try parsed(files)
     root = roots[planPath]
+    readMe = files[readMePath].map { XMLText(wholeOf: $0) }
     let ids = (root?.elements ?? []).flatMap { folder in
       folder.elements.compactMap { $0["id"]?.value }
     }
@@ -125,7 +134,8 @@ private struct PlanCompiler {
     let folders = root.elements.compactMap { folder($0, in: root) }
     let hasHome = folders.contains { $0.entries.contains { $0.isAtRoot } }
     if !hasHome { compiler.diagnostics.append(.missingHome(at: root.span)) }
-    return KitPlan(folders: folders)
+    let readMe = readMe.map { compiler.plainTemplate($0, Scope(kitVariables)) }
+    return KitPlan(folders: folders, readMe: readMe ?? TextTemplate(segments: []))
   }
 
   private mutating func reportDuplicates(in root: XMLElement) {

@@ -225,14 +225,24 @@ struct TemplateCompiler {
     return TextTemplate(segments: segments)
   }
 
+  /// A plain text file, whose line ends and spaces stay as they are.
+  mutating func plainTemplate(_ text: XMLText, _ scope: Scope) -> TextTemplate {
+    var segments: [TextTemplate.Segment] = []
+    forEachPiece(of: text, scope, folding: .none) { literal, expression in
+      segments.append(expression.map { .expression($0) } ?? .literal(literal))
+    }
+    return TextTemplate(segments: segments)
+  }
+
   /// Visits the pieces of a text; a faulty one is reported and left out.
   mutating func forEachPiece(
-    of text: XMLText, _ scope: Scope, _ visit: (String, Expression?) -> Void
+    of text: XMLText, _ scope: Scope, folding: SpaceFolding = .asInHTML,
+    _ visit: (String, Expression?) -> Void
   ) {
     do throws(Diagnostic) {
       for piece in try text.pieces() {
         switch piece {
-        case .literal(let range): visit(text.literal(range), nil)
+        case .literal(let range): visit(text.literal(range, folding), nil)
         case .expression(let range):
           var parser = try ExpressionParser(text, range, scope: scope)
           let result = try parser.parse()

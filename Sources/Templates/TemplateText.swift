@@ -9,6 +9,13 @@ enum TextPiece {
   case expression(Range<Int>)
 }
 
+/// What becomes of white space in a literal.
+enum SpaceFolding {
+  /// Runs become one space.
+  case asInHTML
+  case none
+}
+
 extension XMLText {
   /// Cuts the text at `{{` and `}}`.
   func pieces() throws(Diagnostic) -> [TextPiece] {
@@ -35,12 +42,15 @@ extension XMLText {
     return pieces
   }
 
-  /// A literal with its white space folded as in HTML, made typographically right.
-  func literal(_ range: Range<Int>) -> String {
+  /// A literal, made typographically right.
+  func literal(_ range: Range<Int>, _ folding: SpaceFolding) -> String {
     let utf8 = string.utf8
     let first = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     let last = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
-    return typeset(foldingSpaces(string[first..<last]))
+    switch folding {
+    case .asInHTML: return typeset(foldingSpaces(string[first..<last]))
+    case .none: return typeset(String(string[first..<last]))
+    }
   }
 
   private func isPair(_ bytes: [UInt8], _ sign: Unicode.Scalar, at offset: Int) -> Bool {

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Documents
 import FileTree
 package import French
-import KnowledgeBase
+package import KnowledgeBase
 package import Tailoring
 
 /// All that a kit may know of the moment it was built.
@@ -20,6 +20,8 @@ package struct BuildStamp: Hashable, Sendable {
 package struct ComposedKit: Sendable {
   package let outline: Outline
   package let documents: [Document]
+  /// The text of the file for those who see only files; lines end in `\n`.
+  package let readMe: String
   /// What is still to be filled, by document; documents without blanks are left out.
   package let blanks: [KitSummary.Blanks]
 }
@@ -33,7 +35,7 @@ package func compose(
   _ plan: KitPlan, brief: Brief, stamp: BuildStamp
 ) throws(Stopped) -> ComposedKit {
   var composition = try Composition(plan, brief, stamp)
-  return try composition.kit()
+  return try composition.kit(readMe: plan.readMe)
 }
 
 /// Composes the academic team's page over all its kits.
@@ -56,7 +58,7 @@ package func compose(
       context: "\(capitalised(academy.fullName)), \(academy.programme)\(dates)",
       purpose: "voir d’un coup d’œil tous les kits, ce qui reste à compléter et à confirmer",
       audience: "l’équipe académique", moment: "avant d’envoyer les kits aux bassins",
-      issued: "Kits du \(stamp.day.inFrench(.medium))"),
+      issued: stamp.day.inFrench(.medium)),
     body: body)
 }
 
@@ -90,10 +92,10 @@ private struct Composition {
     folders = planner.folders
     places = planner.places
     view = BriefView(brief: brief, titles: planner.titles)
-    globals = frame(of: view)
+    globals = globalValues(of: view)
   }
 
-  mutating func kit() throws(Stopped) -> ComposedKit {
+  mutating func kit(readMe: TextTemplate) throws(Stopped) -> ComposedKit {
     var bodies = [[Block]](repeating: [], count: instances.count)
     let early = instances.indices.filter { !instances[$0].entry.isLast }
     let late = instances.indices.filter { instances[$0].entry.isLast }
@@ -109,7 +111,7 @@ private struct Composition {
     let documents = zip(instances, bodies).map { document($0, $1) }
     let found = blanks(in: bodies)
     return ComposedKit(
-      outline: outline(), documents: documents,
+      outline: outline(), documents: documents, readMe: readMe.text(in: frame(kit: kitValue, .none)),
       blanks: found.map { KitSummary.Blanks(title: $0.document.title, names: $0.names) })
   }
 
@@ -124,10 +126,12 @@ private struct Composition {
     }
   }
 
+  private func frame(kit: Value, _ document: PlannedDocument) -> Frame {
+    globals + [kit, documentShape.value(of: DocumentView(document: document, view: view))]
+  }
+
   private mutating func body(of instance: Instance, kit: Value) -> [Block] {
-    let documentView = DocumentView(document: instance.document, view: view)
-    var composer = Composer(
-      places: places, frame: globals + [kit, documentShape.value(of: documentView)])
+    var composer = Composer(places: places, frame: frame(kit: kit, instance.document))
     if let item = instance.item, let list = instance.entry.list {
       let items = list.value(in: composer.frame).items
       composer.frame.append(items[item])
@@ -154,7 +158,7 @@ private struct Composition {
         context: "Bassin \(basin.de) · édition \(brief.edition.id.text)\(dates)",
         notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
-        related: related, issued: "Kit du \(stamp.day.inFrench(.medium))"),
+        related: related, issued: stamp.day.inFrench(.medium)),
       body: body)
   }
 
@@ -187,12 +191,9 @@ private struct Planner {
     // The plan's conditions cannot depend on the documents that they decide on.
     let view = BriefView(brief: brief, titles: [:])
     let kit = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
-    let none = PlannedDocument(
-      id: "", key: "", number: "", title: "", purpose: "", audience: "", moment: "", folder: "",
-      place: DocumentPlace(folder: "", stem: "", formats: [.html]))
     values =
-      frame(of: view) + [
-        kit, documentShape.value(of: DocumentView(document: none, view: view)),
+      globalValues(of: view) + [
+        kit, documentShape.value(of: DocumentView(document: .none, view: view)),
       ]
   }
 

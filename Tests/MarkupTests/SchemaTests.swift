@@ -21,6 +21,8 @@ import Testing
           <attribute name="id">
             <data type="token"><param name="pattern">[a-z][a-z0-9\\-]*</param></data>
           </attribute>
+          <optional><attribute name="roles"><list><oneOrMore><ref name="role"/></oneOrMore></list>
+          </attribute></optional>
           <optional><attribute name="day"><data type="date"/></attribute></optional>
           <attribute name="kind"><ref name="kind"/></attribute>
           <interleave>
@@ -31,6 +33,7 @@ import Testing
           </interleave>
         </element>
       </define>
+      <define name="role"><choice><value>cpe</value><value>chef</value></choice></define>
       <define name="kind">
         <choice><value>affiche</value><value>courrier</value></choice>
       </define>
@@ -77,6 +80,15 @@ import Testing
       "<plan year='1'><title/><task id='①A&amp;B②' kind='affiche'><p/></task></plan>",
       "schema.bad-value ①②"),
     Case("<plan year='1'><title/><end> ①demain②\n</end></plan>", "schema.bad-value ①②"),
+    Case(
+      "<plan year='1'><title/><task id='a' kind='affiche' roles='cpe chef'><p/></task></plan>"),
+    Case(
+      "<plan year='1'><title/><task id='a' kind='affiche' roles='cpe\n①&#233;②\tchef ③cep④'>"
+        + "<p/></task></plan>",
+      "schema.bad-value ①②", "schema.bad-value ③④"),
+    Case(
+      "<plan year='1'><title/><task id='a' kind='affiche' roles=①''②><p/></task></plan>",
+      "schema.bad-value ①②"),
     Case("<plan year='1'><title/>①<end/>②</plan>", "schema.bad-value ①②"),
     Case(
       "<plan year='1'><title/><task id='a' kind='affiche'><p/><q>①x②</q></task></plan>",

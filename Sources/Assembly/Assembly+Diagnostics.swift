@@ -1,0 +1,71 @@
+import Diagnostics
+import Export
+import KnowledgeBase
+import OpenDocumentFormat
+
+// The catalogue: every message of this room is written here and nowhere else.
+
+extension Diagnostic {
+  static func unknownBasin(_ id: String, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "build.unknown-basin", .error,
+      Phrase(
+        en: "no basin has the id `\(id)`", fr: "aucun bassin n’a l’identifiant « \(id) »"),
+      help: near(id, known))
+  }
+
+  static func unknownEdition(_ id: String, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "build.unknown-edition", .error,
+      Phrase(
+        en: "no edition has the id `\(id)`", fr: "aucune édition n’a l’identifiant « \(id) »"),
+      help: near(id, known))
+  }
+
+  private static func near(_ id: String, _ known: [String]) -> [Phrase] {
+    let near = didYouMean(id, among: known)
+    guard near.isEmpty else { return near }
+    let list = known.sorted().joined(separator: ", ")
+    return [Phrase(en: "known here: \(list)", fr: "connus ici : \(list)")]
+  }
+
+  static func missingLook(_ name: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "build.missing-look", .error,
+      Phrase(
+        en: "the templates need the file `\(name)`", fr: "les modèles ont besoin de « \(name) »"),
+      at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(name)")))
+  }
+
+  static func notAColour(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "build.not-a-colour", .error,
+      Phrase(
+        en: "`\(text)` is not a colour", fr: "« \(text) » n’est pas une couleur"),
+      at: span,
+      help: [
+        Phrase(
+          en: "write `#` and six digits from 0 to f, as in `#5b2a6f`",
+          fr: "écrivez « # » et six chiffres de 0 à f, comme « #5b2a6f »")
+      ])
+  }
+
+  static func unknownTaskDocument(
+    _ reference: DocumentReference, among known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "build.unknown-document", .error,
+      Phrase(
+        en: "the kit's plan has no document `\(reference.value)`",
+        fr: "le plan du kit n’a pas de document « \(reference.value) »"),
+      at: reference.span, help: didYouMean(reference.value, among: known))
+  }
+
+  static func cannotPack(_ error: PackError, basin: String) -> Diagnostic {
+    Diagnostic(
+      "build.cannot-pack", .error,
+      Phrase(
+        en: "the kit of `\(basin)` cannot be packed: \(error.message.english)",
+        fr: "le kit de « \(basin) » ne peut pas être rassemblé : \(error.message.french)"))
+  }
+}

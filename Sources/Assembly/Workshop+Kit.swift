@@ -1,0 +1,100 @@
+package import Diagnostics
+import Documents
+package import Export
+import FileTree
+import French
+import HTMLFormat
+package import KnowledgeBase
+import OpenDocumentFormat
+import Planning
+import Tailoring
+import Templates
+
+/// A kit and what it says of itself.
+package struct FinishedKit: Sendable {
+  package let kit: Kit
+  package let manifest: Manifest
+}
+
+extension Workshop {
+  /// The name of a basin's kit: `kit-evry-2015`.
+  package func kitName(of basin: Basin) -> String { "kit-\(basin.id)-\(edition.id)" }
+
+  /// The whole way of one basin: tailor, compose, render, pack.
+  ///
+  /// - Throws: `Stopped` when the basin's data make a template or a name impossible.
+  package func kit(for basin: Basin, packing: Packing) throws(Stopped) -> FinishedKit {
+    guard let plan = plans[profile(of: basin, in: edition)] else {
+      preconditionFailure("a basin of the base has no plan")
+    }
+    let brief = tailor(base, for: basin, edition: edition, plan: plan)
+    let composed = try compose(kitPlan, brief: brief, stamp: stamp)
+    var packer = KitPacker(name: try path(kitName(of: basin), basin), packing: packing)
+    try render(composed, basin, into: &packer)
+    let manifest = manifest(of: basin, brief, composed)
+    do throws(PackError) {
+      return FinishedKit(kit: try packer.finish(manifest), manifest: manifest)
+    } catch {
+      throw Stopped([.cannotPack(error, basin: basin.id.text)])
+    }
+  }
+
+  /// Every document in its formats, then the files that all kits share.
+  private func render(
+    _ composed: ComposedKit, _ basin: Basin, into packer: inout KitPacker
+  ) throws(Stopped) {
+    let issued = "Kit du \(stamp.day.inFrench(.medium))"
+    let site = Site(
+      outline: composed.outline, stylesheet: Looks.stylesheetPath.text,
+      script: Looks.scriptPath.text, footer: "\(issued), \(base.academy.fullName)",
+      brand: capitalised(base.academy.fullName))
+    var writer = TextDocumentWriter(look: looks.text)
+    for document in composed.documents {
+      for format in document.place.formats {
+        let path = try path(document.place.path(as: format), basin)
+        switch format {
+        case .html: packer.add(site.page(for: document), at: path)
+        case .odt:
+          let properties = DocumentProperties(
+            title: document.title, subject: document.header.context,
+            creator: base.academy.fullName, kit: issued, day: stamp.day.description,
+            generator: generator)
+          packer.addPacked(writer.bytes(of: document, properties: properties), at: path)
+        }
+      }
+    }
+    packer.add(looks.stylesheet)
+    packer.add(looks.script)
+    packer.add(readMeBytes(composed.readMe), at: .literal("LISEZ-MOI.txt"))
+  }
+
+  /// Old Windows editors need the byte order mark and both signs of a line's end.
+  private func readMeBytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\r")) }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
+  private func manifest(of basin: Basin, _ brief: Brief, _ composed: ComposedKit) -> Manifest {
+    Manifest(
+      generator: generator, basin: basin.id.text, name: basin.name, label: "bassin \(basin.de)",
+      department: brief.department.name, isConfirmed: basin.status == .attested,
+      isNew: brief.basin.experience == .new, edition: edition.id.text,
+      day: stamp.day.description, home: composed.outline.home.path(as: .html),
+      documentCount: composed.documents.count,
+      blanks: composed.blanks.map { Manifest.Blanks(title: $0.title, names: $0.names) })
+  }
+
+  private var generator: String { "trousse/\(stamp.version)" }
+
+  private func path(_ text: String, _ basin: Basin) throws(Stopped) -> RelativePath {
+    do throws(PathError) {
+      return try RelativePath(text)
+    } catch {
+      throw Stopped([.cannotPack(.path(error), basin: basin.id.text)])
+    }
+  }
+}

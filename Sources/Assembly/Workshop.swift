@@ -1,0 +1,101 @@
+package import Diagnostics
+package import French
+package import KnowledgeBase
+import Planning
+import Tailoring
+package import Templates
+
+/// What is made once for an edition and serves every kit of it.
+package struct Workshop: Sendable {
+  package let base: KnowledgeBase
+  package let edition: Edition
+  package let stamp: BuildStamp
+  let plans: [PlanProfile: Plan]
+  let kitPlan: KitPlan
+  let academyPage: AcademyPage
+  let looks: Looks
+}
+
+/// What the person asked of a build.
+package struct BuildRequest: Sendable {
+  /// An edition's id; nil is the one that the base says is being prepared.
+  package var edition: String?
+  /// The day that the kits carry; nil is the one of the edition.
+  package var day: CalendarDay?
+  package var version: String
+
+  package init(edition: String?, day: CalendarDay?, version: String) {
+    self.edition = edition
+    self.day = day
+    self.version = version
+  }
+}
+
+extension Workshop {
+  /// Loads, plans and compiles all that the kits of an edition need: the whole check of the inputs.
+  ///
+  /// - Throws: `Stopped` with all that is wrong in base and templates.
+  package static func prepare(
+    _ inputs: BuildInputs, _ request: BuildRequest
+  ) throws(Stopped) -> Reported<Workshop> {
+    let loaded = try load(
+      inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder)
+    let base = loaded.value
+    let edition = try chooseEdition(request.edition, in: base)
+    let kitPlan = try compileKit(inputs.templates, folder: inputs.templatesFolder)
+    try checkDocuments(base, kitPlan.documentIDs)
+    var plans: [PlanProfile: Plan] = [:]
+    for basin in base.basins {
+      let profile = profile(of: basin, in: edition)
+      if plans[profile] == nil {
+        plans[profile] = try makePlan(base, edition: edition, profile: profile)
+      }
+    }
+    let monday = plans.values.first?.monday
+    // Without another word a kit is dated as its edition says, or 24 weeks before the week: never
+    // by the clock, so that the same inputs give the same bytes.
+    let day = request.day ?? edition.kitDay ?? monday?.adding(days: -168)
+    let workshop = Workshop(
+      base: base, edition: edition,
+      stamp: BuildStamp(day: day ?? CalendarDay(secondsSince1970: 0), version: request.version),
+      plans: plans, kitPlan: kitPlan,
+      academyPage: try compileAcademyPage(inputs.templates, folder: inputs.templatesFolder),
+      looks: try Looks(inputs, base.academy))
+    return Reported(workshop, loaded.diagnostics)
+  }
+
+  /// The basins of the ids, or all of them for none.
+  package func basins(_ ids: [String]) throws(Stopped) -> [Basin] {
+    guard !ids.isEmpty else { return base.basins }
+    let known = base.basins.map(\.id.text)
+    let unknown = ids.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw Stopped(unknown.map { .unknownBasin($0, among: known) })
+    }
+    return base.basins.filter { ids.contains($0.id.text) }
+  }
+
+  private static func chooseEdition(
+    _ id: String?, in base: KnowledgeBase
+  ) throws(Stopped) -> Edition {
+    let wanted = id ?? base.currentEdition.text
+    guard let edition = base.editions.first(where: { $0.id.text == wanted }) else {
+      throw Stopped([.unknownEdition(wanted, among: base.editions.map(\.id.text))])
+    }
+    return edition
+  }
+
+  /// Every document that the base names is in the kit's plan.
+  private static func checkDocuments(
+    _ base: KnowledgeBase, _ known: [String]
+  ) throws(Stopped) {
+    let references =
+      base.tasks.flatMap(\.documents) + base.lessons.flatMap(\.documents)
+      + base.partners.flatMap(\.documents)
+    let names = Set(known)
+    let unknown = references.filter { !names.contains($0.value) }
+    guard unknown.isEmpty else {
+      throw Stopped(unknown.map { .unknownTaskDocument($0, among: known) })
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package import Diagnostics
+package import FileTree
+import Markup
+
+/// What a kit says of itself, for programs: `.trousse/manifest.xml` in every kit.
+///
+/// The academic team's page is made from manifests alone, so that it can also tell of kits that
+/// an earlier run built.
+package struct Manifest: Hashable, Sendable {
+  package struct Blanks: Hashable, Sendable {
+    package var title: String
+    package var names: [String]
+
+    package init(title: String, names: [String]) {
+      self.title = title
+      self.names = names
+    }
+  }
+
+  package static let path = RelativePath.literal(".trousse/manifest.xml")
+
+  package var generator: String
+  package var basin: String
+  package var name: String
+  package var label: String
+  package var department: String
+  package var isConfirmed: Bool
+  package var isNew: Bool
+  package var edition: String
+  package var day: String
+  package var home: String
+  package var documentCount: Int
+  package var blanks: [Blanks]
+
+  package init(
+    generator: String, basin: String, name: String, label: String, department: String,
+    isConfirmed: Bool, isNew: Bool, edition: String, day: String, home: String,
+    documentCount: Int, blanks: [Blanks]
+  ) {
+    self.generator = generator
+    self.basin = basin
+    self.name = name
+    self.label = label
+    self.department = department
+    self.isConfirmed = isConfirmed
+    self.isNew = isNew
+    self.edition = edition
+    self.day = day
+    self.home = home
+    self.documentCount = documentCount
+    self.blanks = blanks
+  }
+}
+
+// MARK: Writing
+
+extension Manifest {
+  func bytes(of files: [FileSum]) -> [UInt8] {
+    var xml = MarkupWriter(reserving: 1024 + 160 * files.count)
+    xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kit format=\"1\"")
+    xml.attribute("generator", generator)
+    xml.attribute("basin", basin)
+    xml.attribute("name", name)
+    xml.attribute("label", label)
+    xml.attribute("department", department)
+    xml.attribute("confirmed", isConfirmed ? "yes" : "no")
+    xml.attribute("new", isNew ? "yes" : "no")
+    xml.attribute("edition", edition)
+    xml.attribute("day", day)
+    xml.attribute("home", home)
+    xml.attribute("documents", "\(documentCount)")
+    xml.markup(">\n")
+    for document in blanks {
+      xml.markup("  <blanks")
+      xml.attribute("title", document.title)
+      xml.markup(">\n")
+      for name in document.names {
+        xml.markup("    <blank>")
+        xml.text(name)
+        xml.markup("</blank>\n")
+      }
+      xml.markup("  </blanks>\n")
+    }
+    for file in files {
+      xml.markup("  <file")
+      xml.attribute("path", file.path.text)
+      xml.attribute("size", "\(file.sizeBytes)")
+      xml.attribute("sha256", file.digest)
+      xml.markup("/>\n")
+    }
+    xml.markup("</kit>\n")
+    return xml.finish()
+  }
+}
+
+// MARK: Reading
+
+extension Manifest {
+  /// Reads the manifest of a kit that an earlier run built.
+  ///
+  /// - Throws: `Stopped` when the file is no manifest of a kit.
+  package init(_ file: SourceFile) throws(Stopped) {
+    let root = try parse(file)
+    func value(_ name: String) throws(Stopped) -> String {
+      guard root.name == "kit", let value = root[name] else {
+        throw Stopped([.notAManifest(file.id, missing: name)])
+      }
+      return value.value
+    }
+    generator = try value("generator")
+    basin = try value("basin")
+    name = try value("name")
+    label = try value("label")
+    department = try value("department")
+    isConfirmed = try value("confirmed") == "yes"
+    isNew = try value("new") == "yes"
+    edition = try value("edition")
+    day = try value("day")
+    home = try value("home")
+    documentCount = Int(try value("documents")) ?? 0
+    blanks = root.elements.filter { $0.name == "blanks" }.map { element in
+      Blanks(
+        title: element["title"]?.value ?? "",
+        names: element.elements.filter { $0.name == "blank" }.map(\.text))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notAManifest(_ file: SourceFile.ID, missing: String) -> Diagnostic {
+    Diagnostic(
+      "export.not-a-manifest", .warning,
+      Phrase(
+        en: "this is not the manifest of a kit: it has no `\(missing)`",
+        fr: "ce n’est pas la fiche d’un kit : il y manque « \(missing) »"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "build that kit again to have it on the academy's page",
+          fr: "refaites ce kit pour qu’il figure sur la page de l’académie")
+      ])
+  }
+}

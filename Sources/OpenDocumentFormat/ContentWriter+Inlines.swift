@@ -1,0 +1,89 @@
+import Documents
+import Markup
+
+extension ContentWriter {
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text): out.text(text)
+    case .strong(let inner): writeSpan(inner, .strong)
+    case .emphasis(let inner): writeSpan(inner, .emphasis)
+    case .superscript(let inner): writeSpan(inner, .superscript)
+    case .link(let link): write(link)
+    case .blank(let blank): write(blank)
+    case .box: writeBox()
+    case .lineBreak: out.markup("<text:line-break/>")
+    }
+  }
+
+  mutating func openSpan(_ style: CharacterStyle) {
+    out.markup("<text:span")
+    out.attribute("text:style-name", style.rawValue)
+    out.markup(">")
+  }
+
+  mutating func closeSpan() { out.markup("</text:span>") }
+
+  private mutating func writeSpan(_ inner: [Inline], _ style: CharacterStyle) {
+    openSpan(style)
+    write(inner)
+    closeSpan()
+  }
+
+  mutating func writeBox() {
+    openSpan(.box)
+    out.markup("☐")
+    closeSpan()
+  }
+
+  /// An input field (ODF 1.3 part 3, 7.7.11): its description keeps the blank's name when a person
+  /// writes something else into it.
+  private mutating func write(_ blank: Blank) {
+    openSpan(.blank)
+    out.markup("<text:text-input")
+    out.attribute("text:description", blank.name)
+    out.markup(">")
+    out.text(blank.name)
+    out.markup("</text:text-input>")
+    closeSpan()
+  }
+
+  private mutating func write(_ link: Link) {
+    out.markup("<text:a xlink:type=\"simple\"")
+    out.attribute("xlink:href", address(of: link.target, from: place))
+    out.attribute("text:style-name", CharacterStyle.link.rawValue)
+    out.attribute("text:visited-style-name", CharacterStyle.visitedLink.rawValue)
+    out.markup(">")
+    // A link holds no other link (ODF 1.3 part 3, 6.1.8).
+    write(link.inlines.flatMap(withoutLinks))
+    out.markup("</text:a>")
+  }
+}
+
+private func withoutLinks(_ inline: Inline) -> [Inline] {
+  switch inline {
+  case .link(let link): link.inlines.flatMap(withoutLinks)
+  case .strong(let inner): [.strong(inner.flatMap(withoutLinks))]
+  case .emphasis(let inner): [.emphasis(inner.flatMap(withoutLinks))]
+  case .superscript(let inner): [.superscript(inner.flatMap(withoutLinks))]
+  case .text, .blank, .box, .lineBreak: [inline]
+  }
+}
+
+/// The visible text of some inlines in one line.
+func plainText(of inlines: [Inline]) -> String {
+  var text = ""
+  inlines.forEachInline { inline in
+    switch inline {
+    case .text(let run): text += run
+    case .blank(let blank): text += blank.name
+    case .box: text += "☐"
+    case .lineBreak: text += " "
+    case .strong, .emphasis, .superscript, .link: break
+    }
+  }
+  return text
+}

@@ -1,0 +1,1 @@
+package enum TrousseCommand { package static func main() async {} }

@@ -1,0 +1,3 @@
+import TrousseCommand
+
+await TrousseCommand.main()

@@ -41,6 +41,12 @@ package func fileExists(at path: String) -> Bool {
   return stat(path, &status) == 0 && status.kind == .file
 }
 
+/// The size of a plain file in bytes; nil where there is none.
+package func fileSize(at path: String) -> Int? {
+  var status = stat()
+  return stat(path, &status) == 0 && status.kind == .file ? Int(status.st_size) : nil
+}
+
 /// Whether a folder is there, or a link to one.
 package func folderExists(at path: String) -> Bool {
   var status = stat()

@@ -5,18 +5,16 @@ package import FileTree
 /// One finished kit, in memory: nothing is left to decide, only to write.
 package struct Kit: Sendable {
   package struct File: Sendable {
-    /// From the kit's root.
+    /// From the folder that holds all kits.
     package let path: RelativePath
     package let bytes: [UInt8]
-    /// The same bytes as they go into a zip.
-    fileprivate let packed: Deflated?
   }
 
   /// The name of its folder, and of its zip without the extension.
   package let name: RelativePath
   /// In the order in which they are written; checksums last.
   package let files: [File]
-  package let zip: [UInt8]?
+  package let zip: File?
 }
 
 /// How the files of a kit are packed.
@@ -29,7 +27,7 @@ package enum Packing: Hashable, Sendable {
 package struct KitPacker: ~Copyable {
   private let name: RelativePath
   private let packing: Packing
-  private var files: [Kit.File] = []
+  private var files: [PackedFile] = []
   private var deflater = Deflater()
 
   package init(name: RelativePath, packing: Packing) {
@@ -40,18 +38,18 @@ package struct KitPacker: ~Copyable {
   /// Adds a file that a zip should deflate.
   package mutating func add(_ bytes: [UInt8], at path: RelativePath) {
     let packed = packing == .folderAndZip ? deflater.deflate(bytes) : nil
-    files.append(Kit.File(path: path, bytes: bytes, packed: packed))
+    files.append(PackedFile(path: path, bytes: bytes, packed: packed))
   }
 
   /// Adds a file that is deflated inside already, such as an ODT.
   package mutating func addPacked(_ bytes: [UInt8], at path: RelativePath) {
     let packed = packing == .folderAndZip ? Deflated(storing: bytes) : nil
-    files.append(Kit.File(path: path, bytes: bytes, packed: packed))
+    files.append(PackedFile(path: path, bytes: bytes, packed: packed))
   }
 
   /// Adds a file whose deflated form is the same in every kit.
   package mutating func add(_ shared: SharedFile) {
-    files.append(Kit.File(path: shared.path, bytes: shared.bytes, packed: shared.packed))
+    files.append(PackedFile(path: shared.path, bytes: shared.bytes, packed: shared.packed))
   }
 
   /// The kit, with `SHA256SUMS` over all that was added and its manifest.
@@ -63,34 +61,55 @@ package struct KitPacker: ~Copyable {
     add(manifestBytes, at: Manifest.path)
     let all = sums + [FileSum(path: Manifest.path, bytes: manifestBytes)]
     add(checksumList(all), at: .literal("SHA256SUMS"))
-    guard packing == .folderAndZip else { return Kit(name: name, files: files, zip: nil) }
-    return Kit(name: name, files: files, zip: try Self.zip(of: files, in: name))
+    let placed = try Self.placed(files, in: name)
+    let zip = packing == .folderAndZip ? try Self.zip(of: placed, name) : nil
+    return Kit(
+      name: name, files: placed.map { Kit.File(path: $0.path, bytes: $0.bytes) }, zip: zip)
+  }
+
+  /// The files with their paths from the folder that holds all kits.
+  private static func placed(
+    _ files: [PackedFile], in name: RelativePath
+  ) throws(PackError) -> [PackedFile] {
+    var placed: [PackedFile] = []
+    placed.reserveCapacity(files.count)
+    do throws(PathError) {
+      for file in files {
+        let path = try name.appending(file.path)
+        placed.append(PackedFile(path: path, bytes: file.bytes, packed: file.packed))
+      }
+    } catch {
+      throw .path(error)
+    }
+    return placed
   }
 
   private static func zip(
-    of files: [Kit.File], in name: RelativePath
-  ) throws(PackError) -> [UInt8] {
-    var writer = ZipWriter()
-    for file in files {
-      guard let packed = file.packed else { continue }
-      let path: RelativePath
-      do throws(PathError) {
-        path = try name.appending(file.path)
-      } catch {
-        throw .path(error)
-      }
-      do throws(ArchiveError) {
-        try writer.add(packed, at: path)
-      } catch {
-        throw .archive(error)
-      }
+    of files: [PackedFile], _ name: RelativePath
+  ) throws(PackError) -> Kit.File {
+    let path: RelativePath
+    do throws(PathError) {
+      path = try RelativePath("\(name.text).zip")
+    } catch {
+      throw .path(error)
     }
     do throws(ArchiveError) {
-      return try writer.finish()
+      var writer = ZipWriter()
+      for file in files {
+        if let packed = file.packed { try writer.add(packed, at: file.path) }
+      }
+      return Kit.File(path: path, bytes: try writer.finish())
     } catch {
       throw .archive(error)
     }
   }
+}
+
+/// A file with its form inside a zip, where there is to be one.
+private struct PackedFile {
+  let path: RelativePath
+  let bytes: [UInt8]
+  let packed: Deflated?
 }
 
 /// Why files cannot be packed together.

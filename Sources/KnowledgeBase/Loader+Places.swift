@@ -58,7 +58,7 @@ extension Loader {
       schoolYear: reader.prose("school-year", of: element), start: start, end: end,
       basinCount: reader.number("basins", of: element),
       schoolCount: reader.number("schools", of: element),
-      actionCount: reader.optionalProse("actions", of: element),
+      actionCount: reader.number("actions", of: element),
       kitDay: reader.day("kit-day", of: element),
       stakes: element.elements.filter { $0.name == "stake" }.compactMap { stake($0) },
       facts: facts, provenance: provenance, span: element.span)

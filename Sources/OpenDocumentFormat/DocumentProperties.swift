@@ -1,3 +1,5 @@
+import Markup
+
 /// What a document says of itself, in its properties, its page header and its footer.
 package struct DocumentProperties: Hashable, Sendable {
   package var title: String
@@ -27,5 +29,44 @@ package struct DocumentProperties: Hashable, Sendable {
     self.language = language
     self.day = day
     self.generator = generator
+  }
+}
+
+extension DocumentProperties {
+  /// `meta.xml`. The two dates are the day of the kit, for a clock would change the bytes.
+  package func metaXML() -> [UInt8] {
+    var out = MarkupWriter(reserving: 1 << 11)
+    out.markup(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+      xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><meta:generator>
+      """)
+    out.text(generator)
+    out.markup("</meta:generator><dc:title>")
+    out.text(title)
+    out.markup("</dc:title><dc:subject>")
+    out.text(subject)
+    out.markup("</dc:subject>")
+    if let description = description {
+      out.markup("<dc:description>")
+      out.text(description)
+      out.markup("</dc:description>")
+    }
+    out.markup("<meta:initial-creator>")
+    out.text(creator)
+    out.markup("</meta:initial-creator><dc:creator>")
+    out.text(creator)
+    out.markup("</dc:creator><meta:creation-date>")
+    out.text(day)
+    out.markup("T00:00:00</meta:creation-date><dc:date>")
+    out.text(day)
+    out.markup("T00:00:00</dc:date><dc:language>")
+    out.text(language)
+    out.markup("</dc:language><meta:user-defined meta:name=\"Kit\">")
+    out.text(kit)
+    out.markup("</meta:user-defined></office:meta></office:document-meta>\n")
+    return out.finish()
   }
 }

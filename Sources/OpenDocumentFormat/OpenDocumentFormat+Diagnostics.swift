@@ -94,13 +94,14 @@ extension Diagnostic {
 
 /// What a style of the reference document may be.
 enum StyleKind {
-  case paragraph, character, list, page, table
+  case paragraph, character, list, frame, page, table
 
   var english: String {
     switch self {
     case .paragraph: "paragraph style"
     case .character: "character style"
     case .list: "list style"
+    case .frame: "frame style"
     case .page: "page style"
     case .table: "table"
     }
@@ -111,6 +112,7 @@ enum StyleKind {
     case .paragraph: "style de paragraphe"
     case .character: "style de caractère"
     case .list: "style de liste"
+    case .frame: "style de cadre"
     case .page: "style de page"
     case .table: "tableau"
     }

@@ -7,7 +7,8 @@ extension ReferenceDocument {
   /// Everything the writer names and the reference does not have.
   func missingNames() -> [Diagnostic] {
     missing(ParagraphStyle.allCases, .paragraph) + missing(CharacterStyle.allCases, .character)
-      + missing(ListStyle.allCases, .list) + missing(MasterPage.allCases, .page) + missingCells()
+      + missing(ListStyle.allCases, .list) + missing(FrameStyle.allCases, .frame)
+      + missing(MasterPage.allCases, .page) + missingCells()
   }
 
   private func missing<Name: StyleName>(_ wanted: [Name], _ kind: StyleKind) -> [Diagnostic] {

@@ -89,6 +89,11 @@ enum ListStyle: String, Hashable, StyleName {
   case checks = "Cases_20_à_20_cocher"
 }
 
+/// What the addressee's frame is built on; without it Writer does not show the frame.
+enum FrameStyle: String, Hashable, StyleName {
+  case frame = "Frame"
+}
+
 enum MasterPage: String, Hashable, StyleName {
   case sheet = "Standard"
   case sheetLandscape = "Paysage"

@@ -50,7 +50,7 @@ struct Colour: Hashable, Sendable {
     let depths = colour.channels.map { 255 - $0 }
     guard let deepest = depths.max(), deepest > 0, let channel = depths.firstIndex(of: deepest)
     else { return nil }
-    let share = (255 - channels[channel]) * 1000 / deepest
+    let share = ((255 - channels[channel]) * 1000 + deepest / 2) / deepest
     // Below 3 % a tint is as good as white, and any pale grey would pass for one.
     guard (30...1000).contains(share) else { return nil }
     let mixed = colour.tinted(thousandths: share)

@@ -23,6 +23,27 @@ package struct TextDocumentLook: Sendable {
   ///     custom properties « Couleur d’accent » and « Couleur d’échéance ».
   /// - Throws: `Stopped` with all that is missing, `odf.…` in the catalogue.
   package init(reference: XMLElement, palette: Palette) throws(Stopped) {
+    let (source, letter) = try Self.checked(reference, palette)
+    var deflater = Deflater()
+    mimetype = Deflated(storing: Array("application/vnd.oasis.opendocument.text".utf8))
+    styles = deflater.deflate(Self.styles(of: source))
+    manifest = deflater.deflate(Self.manifest())
+    contentOpening = Self.contentOpening(of: source)
+    self.letter = letter
+  }
+
+  /// `styles.xml` before it is compressed, for who wants to read it.
+  ///
+  /// - Throws: as `init(reference:palette:)`.
+  package static func stylesXML(
+    reference: XMLElement, palette: Palette
+  ) throws(Stopped) -> [UInt8] {
+    styles(of: try checked(reference, palette).source)
+  }
+
+  private static func checked(
+    _ reference: XMLElement, _ palette: Palette
+  ) throws(Stopped) -> (source: ReferenceDocument, letter: LetterMetrics) {
     guard var source = ReferenceDocument(reference) else {
       throw Stopped([.notFlatText(reference.span)])
     }
@@ -33,15 +54,11 @@ package struct TextDocumentLook: Sendable {
     guard problems.isEmpty, let own, let senderLine, let referenceLine else {
       throw Stopped(problems)
     }
-    source.recolouring = Recolouring(from: own, to: palette)
-    var deflater = Deflater()
-    mimetype = Deflated(storing: Array("application/vnd.oasis.opendocument.text".utf8))
-    styles = deflater.deflate(Self.styles(of: source))
-    manifest = deflater.deflate(Self.manifest())
-    contentOpening = Self.contentOpening(of: source)
-    letter = LetterMetrics(
+    if palette != own { source.recolouring = Recolouring(from: own, to: palette) }
+    let letter = LetterMetrics(
       senderLine: senderLine, referenceLine: referenceLine,
       belowDate: source.spaceBelow(.placeAndDate))
+    return (source, letter)
   }
 
   private static func styles(of source: ReferenceDocument) -> [UInt8] {

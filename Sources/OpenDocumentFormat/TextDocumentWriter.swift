@@ -18,7 +18,7 @@ package struct TextDocumentWriter: ~Copyable {
     of document: Document, properties: DocumentProperties
   ) -> [UInt8] {
     let content = deflater.deflate(contentXML(of: document))
-    let meta = deflater.deflate(metaXML(of: properties))
+    let meta = deflater.deflate(properties.metaXML())
     var zip = ZipWriter()
     do throws(ArchiveError) {
       // OpenDocument 1.3 part 2, 3.3: `mimetype` comes first, stored, without an extra field.
@@ -33,8 +33,8 @@ package struct TextDocumentWriter: ~Copyable {
     }
   }
 
-  /// `content.xml`, before it is compressed.
-  func contentXML(of document: Document) -> [UInt8] {
+  /// `content.xml` before it is compressed, for who wants to read it.
+  package func contentXML(of document: Document) -> [UInt8] {
     var content = ContentWriter(document, look.letter)
     content.writeDocument(document)
     let automaticStyles = content.styles
@@ -47,41 +47,4 @@ package struct TextDocumentWriter: ~Copyable {
     out.markup("</office:text></office:body></office:document-content>\n")
     return out.finish()
   }
-}
-
-/// `meta.xml`. The two dates are the day of the kit, for a clock would change the bytes.
-private func metaXML(of properties: DocumentProperties) -> [UInt8] {
-  var out = MarkupWriter(reserving: 1 << 11)
-  out.markup(
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-    xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" \
-    xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><meta:generator>
-    """)
-  out.text(properties.generator)
-  out.markup("</meta:generator><dc:title>")
-  out.text(properties.title)
-  out.markup("</dc:title><dc:subject>")
-  out.text(properties.subject)
-  out.markup("</dc:subject>")
-  if let description = properties.description {
-    out.markup("<dc:description>")
-    out.text(description)
-    out.markup("</dc:description>")
-  }
-  out.markup("<meta:initial-creator>")
-  out.text(properties.creator)
-  out.markup("</meta:initial-creator><dc:creator>")
-  out.text(properties.creator)
-  out.markup("</dc:creator><meta:creation-date>")
-  out.text(properties.day)
-  out.markup("T00:00:00</meta:creation-date><dc:date>")
-  out.text(properties.day)
-  out.markup("T00:00:00</dc:date><dc:language>")
-  out.text(properties.language)
-  out.markup("</dc:language><meta:user-defined meta:name=\"Kit\">")
-  out.text(properties.kit)
-  out.markup("</meta:user-defined></office:meta></office:document-meta>\n")
-  return out.finish()
 }

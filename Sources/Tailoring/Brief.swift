@@ -18,9 +18,9 @@ package struct Brief: Sendable {
   package let academy: Academy
   package let principles: [Principle]
   package let department: Department
-  package let edition: Edition
+  package let edition: EditionBrief
   /// The editions before this one, first to last.
-  package let history: [Edition]
+  package let history: [EditionBrief]
   package let basin: BasinBrief
   package let team: [RoleBrief]
   package let departmentRoles: [RoleBrief]
@@ -38,6 +38,21 @@ package struct Brief: Sendable {
 
   /// The tasks of the basin and its schools, by due day.
   package let tasks: [TaskBrief]
+}
+
+package struct EditionBrief: Sendable {
+  package let edition: Edition
+  package let facts: [FactBrief]
+
+  package init(edition: Edition, facts: [FactBrief]) {
+    self.edition = edition
+    self.facts = facts
+  }
+}
+
+package struct FactBrief: Sendable {
+  package let text: String
+  package let source: String
 }
 
 package struct BasinBrief: Sendable {

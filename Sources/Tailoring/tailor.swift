@@ -39,7 +39,8 @@ private struct Tailor {
     let own = past.filter { $0.basins.contains(basin.id) }
     return Brief(
       academy: base.academy, principles: base.principles, department: base[basin.department],
-      edition: edition, history: base.editions.filter { $0.rank < edition.rank },
+      edition: editionBrief(edition),
+      history: base.editions.filter { $0.rank < edition.rank }.map(editionBrief),
       basin: BasinBrief(
         basin: basin, experience: profile.experience,
         takesInFirstDegree: profile.takesInFirstDegree,
@@ -55,6 +56,14 @@ private struct Tailor {
       warnings: plan.warnings, ownActions: own.map(actionBrief),
       actionGroups: actionGroups(past, excluding: Set(own.map(\.id))), lessons: lessons,
       partners: base.partners, glossary: base.glossary.map(termBrief), tasks: tasks)
+  }
+
+  private func editionBrief(_ edition: Edition) -> EditionBrief {
+    EditionBrief(
+      edition: edition,
+      facts: edition.facts.map {
+        FactBrief(text: $0.text, source: sourceText($0.provenance))
+      })
   }
 
   // MARK: Roles

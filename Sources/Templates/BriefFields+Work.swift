@@ -217,15 +217,14 @@ extension CalendarDay {
 // MARK: Who answers for what
 
 private struct RaciRow {
-  let task: TaskBrief
+  let task: TaskView
   let marks: [String]
 }
 
 private let raciRowShape = Shape<RaciRow>(
   "raciRow",
   [
-    .text("task", "la tâche") { $0.task.task.title },
-    .day("due", "le jour dit") { $0.task.planned.due },
+    .init("task", .record(taskShape.type), "la tâche") { taskShape.value(of: $0.task) },
     .texts("marks", "« R », « A », « C » ou rien, dans l’ordre de l’équipe") { $0.marks },
   ])
 
@@ -237,16 +236,19 @@ private let raciMemberShape = Shape<RoleBrief>(
   ])
 
 /// The first member of the team leads it, and approves what others carry out.
-let raciShape = Shape<Brief>(
+let raciShape = Shape<BriefView>(
   "raci",
   [
     .init("members", .list(.record(raciMemberShape.type)), "l’équipe, dans l’ordre") {
-      raciMemberShape.list(of: $0.team)
+      raciMemberShape.list(of: $0.brief.team)
     },
-    .init("rows", .list(.record(raciRowShape.type)), "les tâches du bassin") { brief in
-      let own = brief.tasks.filter { $0.task.level == .bassin }
+    .init("rows", .list(.record(raciRowShape.type)), "les tâches du bassin") { view in
+      let own = view.brief.tasks.filter { $0.task.level == .bassin }
       return raciRowShape.list(
-        of: own.map { task in RaciRow(task: task, marks: marks(of: task, brief.team)) })
+        of: own.map { task in
+          RaciRow(
+            task: TaskView(task: task, titles: view.titles), marks: marks(of: task, view.brief.team))
+        })
     },
   ])
 

@@ -58,7 +58,7 @@ private let globals: [Global] = [
     taskShape.list(of: view.brief.support.map { TaskView(task: $0, titles: view.titles) })
   },
   Global("plan", .record(planShape.type)) { planShape.value(of: $0) },
-  Global("raci", .record(raciShape.type)) { raciShape.value(of: $0.brief) },
+  Global("raci", .record(raciShape.type)) { raciShape.value(of: $0) },
   Global("actions", .record(actionsShape.type)) { actionsShape.value(of: $0.brief) },
   Global("lessons", .list(.record(lessonShape.type))) { lessonShape.list(of: $0.brief.lessons) },
   Global("partners", .list(.record(partnerShape.type))) {
@@ -115,33 +115,39 @@ private let stakeShape = Shape<Stake>(
 // MARK: Editions
 
 struct EditionView {
-  let edition: Edition
-  let history: [Edition]
+  let edition: EditionBrief
+  let history: [EditionBrief]
 
   func range(_ style: DateRangeStyle) -> Known<String> {
-    guard let start = edition.start else { return .blank("dates de la Semaine") }
-    return .known(dateRange(start, edition.end ?? start, style))
+    edition.edition.range(style)
+  }
+}
+
+extension Edition {
+  func range(_ style: DateRangeStyle) -> Known<String> {
+    guard let start else { return .blank("dates de la Semaine") }
+    return .known(dateRange(start, end ?? start, style))
   }
 }
 
 let editionShape = Shape<EditionView>(
   "edition",
   [
-    .number("rank", "le rang : 3") { $0.edition.rank },
-    .text("year", "l’année de la Semaine") { $0.edition.id.text },
-    .text("schoolYear", "l’année scolaire : « 2014-2015 »") { $0.edition.schoolYear },
-    .day("start", "le premier jour") { $0.edition.start ?? .unknown },
-    .day("end", "le dernier jour") { $0.edition.end ?? $0.edition.start ?? .unknown },
+    .number("rank", "le rang : 3") { $0.edition.edition.rank },
+    .text("year", "l’année de la Semaine") { $0.edition.edition.id.text },
+    .text("schoolYear", "l’année scolaire : « 2014-2015 »") { $0.edition.edition.schoolYear },
+    .day("start", "le premier jour") { $0.edition.edition.start ?? .unknown },
+    .day("end", "le dernier jour") { $0.edition.edition.end ?? $0.edition.edition.start ?? .unknown },
     .known("range", "« du 16 au 22 mars 2015 »") { $0.range(.days) },
     .known("rangeWithDays", "« du lundi 16 au dimanche 22 mars 2015 »") { $0.range(.weekdays) },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux de l’édition") {
-      stakeShape.list(of: $0.edition.stakes)
+      stakeShape.list(of: $0.edition.edition.stakes)
     },
     .knownNumber("basinCount", "le nombre de bassins") {
-      Known($0.edition.basinCount, or: "nombre de bassins")
+      Known($0.edition.edition.basinCount, or: "nombre de bassins")
     },
     .knownNumber("schoolCount", "le nombre d’établissements") {
-      Known($0.edition.schoolCount, or: "nombre d’établissements")
+      Known($0.edition.edition.schoolCount, or: "nombre d’établissements")
     },
     .init("facts", .list(.record(factShape.type)), "ce qu’on sait de l’édition") {
       factShape.list(of: $0.edition.facts)
@@ -152,29 +158,34 @@ let editionShape = Shape<EditionView>(
     },
   ])
 
-private let factShape = Shape<Statement>("fact", [.text("text", "le fait") { $0.text }])
+private let factShape = Shape<FactBrief>(
+  "fact",
+  [
+    .text("text", "le fait") { $0.text },
+    .text("source", "la source") { $0.source },
+  ])
 
-private let pastEditionShape = Shape<Edition>(
+private let pastEditionShape = Shape<EditionBrief>(
   "pastEdition",
   [
-    .number("rank", "le rang") { $0.rank },
-    .text("year", "l’année de la Semaine") { $0.id.text },
-    .text("schoolYear", "l’année scolaire") { $0.schoolYear },
+    .number("rank", "le rang") { $0.edition.rank },
+    .text("year", "l’année de la Semaine") { $0.edition.id.text },
+    .text("schoolYear", "l’année scolaire") { $0.edition.schoolYear },
     .known("range", "les dates") { edition in
-      guard let start = edition.start else { return .blank("dates non retrouvées") }
-      guard let end = edition.end else {
+      guard let start = edition.edition.start else { return .blank("dates non retrouvées") }
+      guard let end = edition.edition.end else {
         return .known("à partir du \(start.inFrench(.medium))")
       }
       return .known(dateRange(start, end))
     },
     .knownNumber("basins", "le nombre de bassins") {
-      Known($0.basinCount, or: "nombre de bassins")
+      Known($0.edition.basinCount, or: "nombre de bassins")
     },
     .knownNumber("schools", "le nombre d’établissements") {
-      Known($0.schoolCount, or: "nombre d’établissements")
+      Known($0.edition.schoolCount, or: "nombre d’établissements")
     },
-    .known("actions", "le nombre d’actions, comme la source le dit") {
-      Known($0.actionCount, or: "nombre d’actions")
+    .knownNumber("actions", "le nombre d’actions, au moins") {
+      Known($0.edition.actionCount, or: "nombre d’actions")
     },
     .init("facts", .list(.record(factShape.type)), "ce qu’on en sait") {
       factShape.list(of: $0.facts)

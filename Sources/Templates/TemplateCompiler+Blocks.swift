@@ -172,7 +172,9 @@ extension TemplateCompiler {
       }
     }
     for name in ["sender", "addressee", "place-date", "subject", "call", "closing", "signature"]
-    where !element.elements.contains(where: { $0.name == name || $0.name == "include" }) {
+    where !element.elements.contains(where: { 
+      $0.name == name || $0.name == "include" || $0.name == "block"
+    }) {
       diagnostics.append(.missingTemplateChild(name, in: element))
     }
     return letter
@@ -192,22 +194,43 @@ extension TemplateCompiler {
     case "call": letter.call += oneLine(child, scope)
     case "closing": letter.closing += oneLine(child, scope)
     case "copy": letter.copies += oneLine(child, scope)
-    case "include":
-      // A partial may hold several zones of a letter; its own directives must be on the zones.
-      _ = inside(child) { compiler, partial in
-        for zone in partial.elements { compiler.part(zone, of: partial, scope, &letter) }
-      }
-    case "p", "list", "table", "facts", "block":
+    case "block", "include": groupedParts(child, scope, &letter)
+    case "p", "list", "table", "facts":
       let bodyNode: Directed<BlockNode>? = directed(child, scope) { compiler, inner in
-        if child.name == "block" {
-          return compiler.inside(child) { $0.blocks(of: $1, inner) }.map { .group($0) }
-        }
-        return compiler.block(child, inner).map { .content($0) }
+        compiler.block(child, inner).map { .content($0) }
       }
       if let bodyNode { letter.body.append(bodyNode) }
     default:
       diagnostics.append(.unknownElement(child, in: parent, among: Self.letterNames))
     }
+  }
+
+  /// The zones in a `block` or a partial, each under the group's own directives.
+  private mutating func groupedParts(
+    _ element: XMLElement, _ scope: Scope, _ letter: inout LetterNode
+  ) {
+    guard let head = directives(of: element, scope) else { return }
+    let inner = inside(element) { compiler, group in
+      var parts = LetterNode()
+      for child in group.elements { compiler.part(child, of: group, head.scope, &parts) }
+      return parts
+    }
+    guard let inner else { return }
+    func grouped<Content>(_ nodes: [Directed<Content>]) -> [Directed<Content>] {
+      nodes.isEmpty
+        ? [] : [Directed(list: head.list, condition: head.condition, body: .group(nodes))]
+    }
+    letter.sender += grouped(inner.sender)
+    letter.addressee += grouped(inner.addressee)
+    letter.placeAndDate += grouped(inner.placeAndDate)
+    letter.references += grouped(inner.references)
+    letter.subject += grouped(inner.subject)
+    letter.attachments += grouped(inner.attachments)
+    letter.call += grouped(inner.call)
+    letter.body += grouped(inner.body)
+    letter.closing += grouped(inner.closing)
+    letter.signature += grouped(inner.signature)
+    letter.copies += grouped(inner.copies)
   }
 
   private static let letterNames = [

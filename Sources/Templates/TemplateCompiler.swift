@@ -43,6 +43,16 @@ struct TemplateCompiler {
     _ element: XMLElement, _ scope: Scope,
     _ body: (inout TemplateCompiler, Scope) -> Directed<Content>.Body?
   ) -> Directed<Content>? {
+    guard let head = directives(of: element, scope) else { return nil }
+    return body(&self, head.scope).map {
+      Directed(list: head.list, condition: head.condition, body: $0)
+    }
+  }
+
+  /// The `for` and `if` of an element, and the scope of what is inside; nil when one is faulty.
+  mutating func directives(
+    of element: XMLElement, _ scope: Scope
+  ) -> (list: Expression?, condition: Expression?, scope: Scope)? {
     var inner = scope
     var list: Expression?
     if let loop = element.attribute("for")?.value {
@@ -55,7 +65,7 @@ struct TemplateCompiler {
       guard let expression = self.condition(text, inner) else { return nil }
       condition = expression
     }
-    return body(&self, inner).map { Directed(list: list, condition: condition, body: $0) }
+    return (list, condition, inner)
   }
 
   mutating func loopHead(

@@ -43,13 +43,13 @@ package func compose(
   _ page: AcademyPage, academy: Academy, principles: [Principle], edition: Edition,
   stamp: BuildStamp, kits: [KitSummary]
 ) throws(Stopped) -> Document {
-  let editionView = EditionView(edition: edition, history: [])
+  let editionView = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
   let view = AcademyPageView(
     academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits)
   var composer = Composer(places: [:], frame: frame(of: view))
   let body = composer.body(of: page.template)
   guard composer.diagnostics.isEmpty else { throw Stopped(composer.diagnostics) }
-  let range = editionView.range(.days)
+  let range = edition.range(.days)
   let dates = if case .known(let text) = range { ", \(text)" } else { "" }
   return Document(
     place: DocumentPlace(folder: "", stem: "index", formats: [.html]),
@@ -145,7 +145,7 @@ private struct Composition {
   private func document(_ instance: Instance, _ body: [Block]) -> Document {
     let planned = instance.document
     let basin = brief.basin.basin
-    let range = EditionView(edition: brief.edition, history: []).range(.days)
+    let range = brief.edition.edition.range(.days)
     let dates = if case .known(let text) = range { " · \(text)" } else { "" }
     let related = instance.entry.related.compactMap { id -> Link? in
       guard let place = places[id], let title = view.titles[id] else { return nil }
@@ -155,7 +155,7 @@ private struct Composition {
       place: planned.place, title: planned.title, kind: instance.entry.template.kind,
       page: instance.entry.template.page,
       header: DocumentHeader(
-        context: "Bassin \(basin.de) · édition \(brief.edition.id.text)\(dates)",
+        context: "Bassin \(basin.de) · édition \(brief.edition.edition.id.text)\(dates)",
         notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
@@ -165,7 +165,7 @@ private struct Composition {
   private func outline() -> Outline {
     let home = instances.first { $0.entry.isAtRoot }
     return Outline(
-      title: "Kit du bassin \(brief.basin.basin.de), édition \(brief.edition.id.text)",
+      title: "Kit du bassin \(brief.basin.basin.de), édition \(brief.edition.edition.id.text)",
       home: home?.document.place ?? DocumentPlace(folder: "", stem: "index", formats: [.html]),
       folders: folders.map { folder in
         Outline.Folder(

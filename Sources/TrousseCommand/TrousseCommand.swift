@@ -1,1 +1,41 @@
-package enum TrousseCommand { package static func main() async {} }
+import Diagnostics
+
+/// The command line: arguments as typed, arguments as meant, one function a subcommand, exit codes.
+///
+/// The world comes in here and nowhere else: arguments, environment, terminal, and through `Disk`
+/// the files. Everything below is given values.
+package enum TrousseCommand {
+  /// The program's version, as kits and `--version` say it.
+  package static let version = "0.1.0"
+
+  /// Runs the command that the process was started with, and ends the process.
+  package static func main() async -> Never {
+    let surroundings = Surroundings.ofThisProcess()
+    let code = await run(Array(CommandLine.arguments.dropFirst()), surroundings)
+    code.exit()
+  }
+
+  static func run(_ words: [String], _ surroundings: Surroundings) async -> ExitCode {
+    let typed: TypedArguments
+    do throws(UsageError) {
+      typed = try TypedArguments(words)
+    } catch {
+      let language = TypedArguments.language(in: words) ?? surroundings.language
+      let console = Console(surroundings, language: language, format: .human)
+      console.complain(error)
+      return .usage
+    }
+    let language = typed.language ?? surroundings.language
+    let console = Console(surroundings, language: language, format: typed.diagnostics ?? .human)
+    switch typed.verb {
+    case .help(let topic):
+      console.say(helpText(topic, in: language))
+      return .success
+    case .version:
+      console.say("trousse \(version)\n")
+      return .success
+    case .build: return await BuildCommand(typed, surroundings, console).run()
+    case .check: return await CheckCommand(typed, surroundings, console).run()
+    }
+  }
+}

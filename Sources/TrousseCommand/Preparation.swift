@@ -1,0 +1,71 @@
+import Assembly
+import Diagnostics
+import Disk
+import French
+import KnowledgeBase
+
+/// What `build` and `check` begin with: the inputs read, the workshop ready, the basins chosen.
+struct Preparation: Sendable {
+  let inputs: BuildInputs
+  let workshop: Workshop
+  let basins: [Basin]
+
+  /// - Throws: the exit code, after the console has told why.
+  init(
+    _ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console
+  ) throws(ExitCode) {
+    let day = try Self.day(typed, surroundings, console)
+    inputs = try Self.read(typed, surroundings, console)
+    let request = BuildRequest(
+      edition: typed.edition, day: day, version: TrousseCommand.version)
+    do throws(Stopped) {
+      let prepared = try Workshop.prepare(inputs, request)
+      workshop = prepared.value
+      basins = try workshop.basins(typed.basins)
+      console.complain(prepared.diagnostics, inputs.sources)
+      if typed.isStrict, !prepared.diagnostics.isEmpty { throw Stopped([]) }
+    } catch {
+      console.complain(error.diagnostics, inputs.sources)
+      throw .inputs
+    }
+  }
+
+  /// The day that the kits carry: the option, else `SOURCE_DATE_EPOCH`
+  /// (reproducible-builds.org), else what the edition says. Never the clock.
+  private static func day(
+    _ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console
+  ) throws(ExitCode) -> CalendarDay? {
+    if let text = typed.day {
+      guard let day = CalendarDay(text) else {
+        console.complain(.notADay(text, option: "--date"))
+        throw .usage
+      }
+      return day
+    }
+    guard let text = surroundings.sourceDateEpoch, !text.isEmpty else { return nil }
+    // Beyond the year 2200 a kit could not write its day.
+    guard let seconds = Int(text), (0...7_258_118_400).contains(seconds) else {
+      console.complain(.notADay(text, option: "SOURCE_DATE_EPOCH"))
+      throw .usage
+    }
+    return CalendarDay(secondsSince1970: seconds)
+  }
+
+  private static func read(
+    _ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console
+  ) throws(ExitCode) -> BuildInputs {
+    let workplace: Workplace
+    do throws(WorkplaceError) {
+      workplace = try Workplace(typed, surroundings)
+    } catch {
+      console.complain([error.diagnostic], [:])
+      throw .usage
+    }
+    do throws(DiskError) {
+      return try workplace.inputs()
+    } catch {
+      console.complain(error)
+      throw error.isOfInputs ? .inputs : .machine
+    }
+  }
+}

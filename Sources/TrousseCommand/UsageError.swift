@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// Why a command line cannot be understood.
+enum UsageError: Error, Hashable {
+  case noVerb
+  case unknownVerb(String)
+  case unknownOption(String, known: [String])
+  case strayWord(String)
+  case missingValue(String)
+  case unknownValue(String, option: String, known: [String])
+  case notANumber(String, option: String, ClosedRange<Int>)
+  case notADay(String, option: String)
+
+  var diagnostic: Diagnostic {
+    let more = Phrase(
+      en: "`trousse --help` shows the whole command",
+      fr: "« trousse --help » montre toute la commande")
+    switch self {
+    case .noVerb:
+      return Diagnostic(
+        "usage.no-command", .error,
+        Phrase(en: "no command was given", fr: "aucune commande n’a été donnée"),
+        help: [
+          Phrase(
+            en: "`trousse build` builds the kits, `trousse check` checks their sources",
+            fr: "« trousse build » fabrique les kits, « trousse check » contrôle leurs sources"),
+          more,
+        ])
+    case .unknownVerb(let word):
+      return Diagnostic(
+        "usage.unknown-command", .error,
+        Phrase(
+          en: "there is no command `\(word)`", fr: "il n’y a pas de commande « \(word) »"),
+        help: Diagnostic.didYouMean(word, among: TypedArguments.verbs) + [more])
+    case .unknownOption(let word, let known):
+      return Diagnostic(
+        "usage.unknown-option", .error,
+        Phrase(
+          en: "there is no option `\(word)` here", fr: "il n’y a pas ici d’option « \(word) »"),
+        help: Diagnostic.didYouMean(word, among: known) + [more])
+    case .strayWord(let word):
+      return Diagnostic(
+        "usage.stray-word", .error,
+        Phrase(
+          en: "`\(word)` belongs to no option", fr: "« \(word) » n’appartient à aucune option"),
+        help: [more])
+    case .missingValue(let option):
+      return Diagnostic(
+        "usage.missing-value", .error,
+        Phrase(en: "`\(option)` needs a value", fr: "« \(option) » demande une valeur"),
+        help: [more])
+    case .unknownValue(let value, let option, let known):
+      return Diagnostic(
+        "usage.unknown-value", .error,
+        Phrase(
+          en: "`\(option)` cannot be `\(value)`", fr: "« \(option) » ne peut pas être « \(value) »"
+        ),
+        help: Diagnostic.didYouMean(value, among: known))
+    case .notANumber(let text, let option, let range):
+      return Diagnostic(
+        "usage.not-a-number", .error,
+        Phrase(
+          en: "`\(option)` is a number from \(range.lowerBound) to \(range.upperBound), "
+            + "not `\(text)`",
+          fr: "« \(option) » est un nombre de \(range.lowerBound) à \(range.upperBound), "
+            + "et non « \(text) »"))
+    case .notADay(let text, let option):
+      return Diagnostic(
+        "usage.not-a-day", .error,
+        Phrase(
+          en: "`\(option)` is a day, and `\(text)` is none",
+          fr: "« \(option) » est un jour, et « \(text) » n’en est pas un"),
+        help: [
+          Phrase(
+            en: "write the year, month and day, as in `2015-01-12`",
+            fr: "écrivez l’année, le mois et le jour, comme « 2015-01-12 »")
+        ])
+    }
+  }
+}

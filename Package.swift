@@ -72,5 +72,38 @@ let package = Package(
       ["Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase"]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
+    // tests
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("FileTreeTests", of: ["Diagnostics", "FileTree"]),
+    tests("ArchiveTests", of: ["Archive", "Diagnostics", "FileTree"]),
+    tests("DiskTests", of: ["Diagnostics", "Disk", "FileTree"]),
+    tests("MarkupTests", of: ["Diagnostics", "Markup"]),
+    tests("FrenchTests", of: ["French"]),
+    tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
+    tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    tests("TailoringTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),
+    tests(
+      "TemplatesTests",
+      of: [
+        "Diagnostics", "Documents", "French", "KnowledgeBase", "Markup", "Planning", "Tailoring",
+        "Templates",
+      ]),
+    tests("HTMLFormatTests", of: ["Documents", "HTMLFormat", "Markup"]),
+    tests(
+      "OpenDocumentFormatTests",
+      of: ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat"]),
+    tests("ExportTests", of: ["Archive", "Diagnostics", "Export", "FileTree", "Markup"]),
+    tests(
+      "KitTests",
+      of: [
+        "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
+        "Markup", "Templates",
+      ]),
+    tests("CommandTests", of: []),
+    tests("ConformanceTests", of: []),
+    tests("HouseTests", of: []),
   ]
 )

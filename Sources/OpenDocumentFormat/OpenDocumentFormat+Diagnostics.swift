@@ -56,9 +56,10 @@ extension Diagnostic {
             + "Properties, as in `#5b2a6f`",
           fr: "dans Writer, ajoutez la propriété texte `\(property)` dans Fichier, Propriétés, "
             + "Propriétés personnalisées, comme `#5b2a6f`")
-      ] + nearMisses(for: property, among: known).map {
-        Phrase(en: "did you mean `\($0)`?", fr: "vouliez-vous dire « \($0) » ?")
-      })
+      ]
+        + nearMisses(for: property, among: known).map {
+          Phrase(en: "did you mean `\($0)`?", fr: "vouliez-vous dire « \($0) » ?")
+        })
   }
 
   static func notAColour(_ text: String, of property: String, at span: SourceSpan) -> Diagnostic {

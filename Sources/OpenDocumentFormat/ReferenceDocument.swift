@@ -31,7 +31,8 @@ struct ReferenceDocument {
       case .character: section("office:styles")?.elements.filter { $0.isStyle(of: "text") }
       case .list: section("office:styles")?.elements.filter { $0.name == "text:list-style" }
       case .frame: section("office:styles")?.elements.filter { $0.isStyle(of: "graphic") }
-      case .page: section("office:master-styles")?.elements.filter { $0.name == "style:master-page" }
+      case .page:
+        section("office:master-styles")?.elements.filter { $0.name == "style:master-page" }
       case .table: tables
       }
     let attribute = kind == .table ? "table:name" : "style:name"

@@ -6,7 +6,8 @@ import Documents
 /// part 2, "Usage of IRIs Within Packages"): from `a/b.odt` the neighbour `a/c.odt` is `../c.odt`.
 func address(of target: Link.Target, from place: DocumentPlace) -> String {
   switch target {
-  case .document(let other): relativeAddress(of: other.path(as: other.nearest(to: .odt)), from: place)
+  case .document(let other):
+    relativeAddress(of: other.path(as: other.nearest(to: .odt)), from: place)
   case .file(let path): relativeAddress(of: path, from: place)
   case .address(let address): escaped(address, keeping: isAddressByte)
   }

@@ -5,7 +5,8 @@ import Testing
   /// What the answer's cell holds.
   private func answer(_ answer: FormField.Answer) throws -> String {
     let body = try Sample.body([.form([FormField(label: "Nom", answer: answer)])])
-    let cell = #"<table:table-cell table:style-name="FormulaireReponse" office:value-type="string">"#
+    let cell =
+      #"<table:table-cell table:style-name="FormulaireReponse" office:value-type="string">"#
     let parts = body.split(separator: cell)
     return parts.count == 2 ? String(parts[1]) : body
   }

@@ -93,7 +93,8 @@ struct AddressRow: Sendable {
     var document = Sample.document([
       paragraph(run), .paragraph(Paragraph([.blank(Blank(run))])),
       .paragraph(Paragraph([.link(Link(to: .address(run), text(run)))])),
-      .table(Table(caption: run, columns: [.init(share: 1)], header: [], rows: [.init([cell(run)])])),
+      .table(
+        Table(caption: run, columns: [.init(share: 1)], header: [], rows: [.init([cell(run)])])),
     ])
     document.title = run
     let tree = try Reference.tree(try Sample.content(document))

@@ -106,7 +106,9 @@ struct SpoiltRow: Sendable, CustomTestStringConvertible {
     #expect(stopped?.diagnostics.map(\.id.text) == ["odf.not-flat-text"])
   }
 
-  private func styles(_ text: String = Reference.text, _ accent: String = "#5b2a6f") throws -> String {
+  private func styles(_ text: String = Reference.text, _ accent: String = "#5b2a6f") throws
+    -> String
+  {
     let xml = try TextDocumentLook.stylesXML(
       reference: try Reference.tree(text), palette: try Sample.palette(accent, "#a34400"))
     return String(decoding: xml, as: UTF8.self)
@@ -132,7 +134,8 @@ struct SpoiltRow: Sendable, CustomTestStringConvertible {
   @Test func `what is not of the standard is dropped`() throws {
     let text = Reference.text
       .replacing(
-        "<office:document ", with: "<office:document xmlns:loext=\"urn:x\" xmlns:css3t=\"urn:y\" ")
+        "<office:document ", with: "<office:document xmlns:loext=\"urn:x\" xmlns:css3t=\"urn:y\" "
+      )
       .replacing("<style:master-page ", with: "<style:master-page loext:a=\"1\" ")
       .replacing("<office:styles>", with: "<office:styles><loext:b><style:c/></loext:b>")
     #expect(try styles(text) == styles())

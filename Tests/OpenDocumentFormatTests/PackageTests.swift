@@ -37,7 +37,8 @@ import Testing
     #expect(xml.contains("<meta:creation-date>2014-11-17T00:00:00</meta:creation-date>"))
     #expect(xml.contains("<dc:date>2014-11-17T00:00:00</dc:date>"))
     #expect(
-      xml.contains(#"<meta:user-defined meta:name="Kit">Kit du 17 novembre 2014</meta:user-defined>"#))
+      xml.contains(
+        #"<meta:user-defined meta:name="Kit">Kit du 17 novembre 2014</meta:user-defined>"#))
     #expect(!xml.contains("dc:description"))
   }
 
@@ -85,7 +86,8 @@ import Testing
       case (.letter, _): "Place_20_du_20_logo"
       }
     let start = try #require(content.firstRange(of: "<office:text>"))
-    let first = try #require(content[start.upperBound...].firstMatch(of: /text:style-name="([^"]*)"/))
+    let first = try #require(
+      content[start.upperBound...].firstMatch(of: /text:style-name="([^"]*)"/))
     let anchor = try #require(content[start.upperBound...].firstMatch(of: /style-name="([^"]*)"/))
     #expect(anchor.output.1 == style)
     #expect(first.output.1 == style)

@@ -78,7 +78,7 @@ enum Filter: Sendable {
     case .listed: .text(French.listed(items.map(\.prose)))
     case .listedField(let index): .text(French.listed(items.map { $0.field(index).prose }))
     case .where(let index, let isKept):
-      .list(items.filter { ($0.field(index) == arguments[0]) == isKept })
+      .list(items.filter { ($0.field(index) == arguments[1]) == isKept })
     case .sortText: .list(items.sorted { sortKey($0.prose) < sortKey($1.prose) })
     case .sortField(let index):
       .list(

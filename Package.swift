@@ -72,6 +72,9 @@ let package = Package(
       ["Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase"]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
+    .executableTarget(
+      name: "bench", dependencies: ["Archive", "CZlib", "Diagnostics", "Disk", "FileTree"], path: "Tests/Bench",
+      swiftSettings: house),
     // tests
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",

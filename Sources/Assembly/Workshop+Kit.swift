@@ -85,7 +85,9 @@ extension Workshop {
       isNew: brief.basin.experience == .new, edition: edition.id.text,
       day: stamp.day.description, home: composed.outline.home.path(as: .html),
       documentCount: composed.documents.count,
-      blanks: composed.blanks.map { Manifest.Blanks(title: $0.title, names: $0.names) })
+      blanks: composed.blanks.map {
+        Manifest.Blanks(document: $0.document, title: $0.title, names: $0.names)
+      })
   }
 
   private var generator: String { "trousse/\(stamp.version)" }

@@ -5,21 +5,19 @@ package import KnowledgeBase
 /// Builds the kits of many basins side by side and hands each on as soon as it is finished.
 ///
 /// At most `jobs` kits are in memory at a time, so memory does not grow with the number of basins.
-/// `deliver` is called from several tasks at once, each time for another kit; what it returns comes
-/// back in the order of `basins`, whatever finished first.
 ///
-/// - Parameter progress: told, one call after the other, how many kits are finished.
-/// - Returns: what was delivered, or the failure of the first basin among those that failed.
+/// - Parameters:
+///   - deliver: called from several tasks at once, each time for another kit.
+///   - collect: called with what was delivered, one call after the other, in the order in which
+///     kits are finished: not always that of `basins`.
+/// - Returns: nil, or the failure of the first basin among those that failed.
 package func buildKits<Delivered: Sendable, Failure: Error>(
   _ workshop: Workshop, basins: [Basin], packing: Packing, jobs: Int,
-  progress: (Int) -> Void,
-  deliver: @escaping @Sendable (FinishedKit) throws(Failure) -> Delivered
-) async -> Result<[Delivered], BuildFailure<Failure>> {
-  return await withTaskGroup(
-    of: (Int, Result<Delivered, BuildFailure<Failure>>).self
-  ) { group in
+  deliver: @escaping @Sendable (FinishedKit) throws(Failure) -> Delivered,
+  collect: (Delivered) -> Void
+) async -> BuildFailure<Failure>? {
+  await withTaskGroup(of: (Int, Result<Delivered, BuildFailure<Failure>>).self) { group in
     var next = 0
-    var results = [Delivered?](repeating: nil, count: basins.count)
     var failure: (index: Int, reason: BuildFailure<Failure>)?
     func startOne() {
       guard next < basins.count, failure == nil else { return }
@@ -29,19 +27,15 @@ package func buildKits<Delivered: Sendable, Failure: Error>(
       group.addTask { (index, build(basin, workshop, packing, deliver)) }
     }
     for _ in 0..<max(1, jobs) { startOne() }
-    var done = 0
     for await (index, outcome) in group {
-      done += 1
-      progress(done)
       switch outcome {
-      case .success(let delivered): results[index] = delivered
+      case .success(let delivered): collect(delivered)
       case .failure(let reason):
         if failure.map({ index < $0.index }) ?? true { failure = (index, reason) }
       }
       startOne()
     }
-    if let failure { return .failure(failure.reason) }
-    return .success(results.compactMap(\.self))
+    return failure?.reason
   }
 }
 

@@ -103,15 +103,19 @@ package struct DiagnosticRenderer {
     _ line: [Unicode.Scalar], around column: Int, width: Int
   ) -> (text: String, indent: Int, width: Int) {
     let longest = 100
-    guard line.count > longest else {
-      return (printable(string(line[...])), column, width)
-    }
     let start = max(0, min(column - longest / 3, line.count - longest))
     let end = min(line.count, start + longest)
-    let head = start > 0 ? "…" : ""
-    let tail = end < line.count ? "…" : ""
-    let shown = max(1, min(width, end - column))
-    return (head + printable(string(line[start..<end])) + tail, column - start + head.count, shown)
+    // The fault may be the end of the line itself, which lies behind its last scalar.
+    let from = min(column, end)
+    let to = min(column + width, end)
+    // Spelt out, a control character is wider than one column.
+    let before = (start > 0 ? "…" : "") + printable(string(line[start..<from]))
+    let fault = printable(string(line[from..<to]))
+    let after = printable(string(line[to..<end])) + (end < line.count ? "…" : "")
+    return (
+      before + fault + after, before.unicodeScalars.count + column - from,
+      max(1, fault.unicodeScalars.count)
+    )
   }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -206,14 +210,23 @@ package struct DiagnosticRenderer {
 func printable(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x09: result.append(" ")
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+    if scalar == "\t" {
+      result.append(" ")
+    } else if drivesTerminal(scalar) {
       result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-    default: result.append(scalar)
+    } else {
+      result.append(scalar)
     }
   }
   return String(result)
+}
+
+/// Control characters, and those that turn the direction of writing.
+private func drivesTerminal(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
 }
 
 private func quoted(_ text: String) -> String {
@@ -223,7 +236,7 @@ private func quoted(_ text: String) -> String {
     switch scalar {
     case "\"", "\\": result.append(contentsOf: ["\\", scalar])
     case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-    case let control where control.value < 0x20 || control.value == 0x7F:
+    case let control where drivesTerminal(control):
       let digits = String(control.value, radix: 16)
       let padded = String(repeating: "0", count: 4 - digits.count) + digits
       result.append(contentsOf: "\\u\(padded)".unicodeScalars)

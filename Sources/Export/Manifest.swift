@@ -7,11 +7,15 @@ import Markup
 /// The academic team's page is made from manifests alone, so that it can also tell of kits that
 /// an earlier run built.
 package struct Manifest: Hashable, Sendable {
+  /// What one document leaves to be filled.
   package struct Blanks: Hashable, Sendable {
+    /// The document's path from the kit's root, without an extension.
+    package var document: String
     package var title: String
     package var names: [String]
 
-    package init(title: String, names: [String]) {
+    package init(document: String, title: String, names: [String]) {
+      self.document = document
       self.title = title
       self.names = names
     }
@@ -72,6 +76,7 @@ extension Manifest {
     xml.markup(">\n")
     for document in blanks {
       xml.markup("  <blanks")
+      xml.attribute("document", document.document)
       xml.attribute("title", document.title)
       xml.markup(">\n")
       for name in document.names {
@@ -120,7 +125,7 @@ extension Manifest {
     documentCount = Int(try value("documents")) ?? 0
     blanks = root.elements.filter { $0.name == "blanks" }.map { element in
       Blanks(
-        title: element["title"]?.value ?? "",
+        document: element["document"]?.value ?? "", title: element["title"]?.value ?? "",
         names: element.elements.filter { $0.name == "blank" }.map(\.text))
     }
   }

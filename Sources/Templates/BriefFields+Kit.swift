@@ -131,18 +131,9 @@ let documentShape = Shape<DocumentView>(
 
 // MARK: The academic team's page
 
-/// What the academic team's page tells of one kit.
+/// What the academic team's page tells of one kit: numbers only, so that a page over thousands of
+/// kits stays small.
 package struct KitSummary: Sendable {
-  package struct Blanks: Sendable {
-    package let title: String
-    package let names: [String]
-
-    package init(title: String, names: [String]) {
-      self.title = title
-      self.names = names
-    }
-  }
-
   package let id: String
   package let name: String
   package let label: String
@@ -154,11 +145,11 @@ package struct KitSummary: Sendable {
   package let zip: String
   package let zipBytes: Int
   package let documentCount: Int
-  package let blanks: [Blanks]
+  package let blankCount: Int
 
   package init(
     id: String, name: String, label: String, department: String, isConfirmed: Bool, isNew: Bool,
-    home: String, zip: String, zipBytes: Int, documentCount: Int, blanks: [Blanks]
+    home: String, zip: String, zipBytes: Int, documentCount: Int, blankCount: Int
   ) {
     self.id = id
     self.name = name
@@ -170,10 +161,30 @@ package struct KitSummary: Sendable {
     self.zip = zip
     self.zipBytes = zipBytes
     self.documentCount = documentCount
-    self.blanks = blanks
+    self.blankCount = blankCount
+  }
+}
+
+/// What a document still lacks, over all kits.
+package struct MissingInDocument: Sendable {
+  package struct Blank: Sendable {
+    package let name: String
+    /// In how many kits it is still a blank.
+    package let kitCount: Int
+
+    package init(name: String, kitCount: Int) {
+      self.name = name
+      self.kitCount = kitCount
+    }
   }
 
-  package var blankCount: Int { blanks.reduce(0) { $0 + $1.names.count } }
+  package let title: String
+  package let blanks: [Blank]
+
+  package init(title: String, blanks: [Blank]) {
+    self.title = title
+    self.blanks = blanks
+  }
 }
 
 struct AcademyPageView {
@@ -181,13 +192,23 @@ struct AcademyPageView {
   let edition: EditionView
   let stamp: BuildStamp
   let kits: [KitSummary]
+  let missing: [MissingInDocument]
 }
 
-private let summaryBlanksShape = Shape<KitSummary.Blanks>(
-  "documentBlanks",
+private let missingBlankShape = Shape<MissingInDocument.Blank>(
+  "missingBlank",
+  [
+    .text("name", "ce qu’il y a à compléter") { $0.name },
+    .number("kitCount", "dans combien de kits") { $0.kitCount },
+  ])
+
+private let missingShape = Shape<MissingInDocument>(
+  "missing",
   [
     .text("title", "le document") { $0.title },
-    .texts("names", "ce qu’il y a à compléter") { $0.names },
+    .init("blanks", .list(.record(missingBlankShape.type)), "ce qui y manque") {
+      missingBlankShape.list(of: $0.blanks)
+    },
   ])
 
 private let summaryShape = Shape<KitSummary>(
@@ -204,9 +225,6 @@ private let summaryShape = Shape<KitSummary>(
     .text("zipSize", "sa taille") { "\(inFrench(($0.zipBytes + 1023) / 1024))\u{A0}Ko" },
     .number("documentCount", "le nombre de documents") { $0.documentCount },
     .number("blankCount", "combien de choses restent à compléter") { $0.blankCount },
-    .init("blanks", .list(.record(summaryBlanksShape.type)), "lesquelles, par document") {
-      summaryBlanksShape.list(of: $0.blanks)
-    },
   ])
 
 private let totalsShape = Shape<[KitSummary]>(
@@ -235,6 +253,7 @@ let academyVariables = [
   Variable(name: "kits", type: .list(.record(summaryShape.type))),
   Variable(name: "unconfirmed", type: .list(.record(summaryShape.type))),
   Variable(name: "totals", type: .record(totalsShape.type)),
+  Variable(name: "missing", type: .list(.record(missingShape.type))),
 ]
 
 func frame(of view: AcademyPageView) -> Frame {
@@ -242,6 +261,6 @@ func frame(of view: AcademyPageView) -> Frame {
     academyShape.value(of: view.academy), editionShape.value(of: view.edition),
     stampShape.value(of: view.stamp), summaryShape.list(of: view.kits),
     summaryShape.list(of: view.kits.filter { !$0.isConfirmed }),
-    totalsShape.value(of: view.kits),
+    totalsShape.value(of: view.kits), missingShape.list(of: view.missing),
   ]
 }

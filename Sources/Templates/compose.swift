@@ -23,7 +23,15 @@ package struct ComposedKit: Sendable {
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
   /// What is still to be filled, by document; documents without blanks are left out.
-  package let blanks: [KitSummary.Blanks]
+  package let blanks: [BlankList]
+}
+
+/// What one document leaves to be filled.
+package struct BlankList: Hashable, Sendable {
+  /// The document's path from the kit's root, without an extension.
+  package let document: String
+  package let title: String
+  package let names: [String]
 }
 
 /// Composes all documents of one kit.
@@ -41,11 +49,12 @@ package func compose(
 /// Composes the academic team's page over all its kits.
 package func compose(
   _ page: AcademyPage, academy: Academy, principles: [Principle], edition: Edition,
-  stamp: BuildStamp, kits: [KitSummary]
+  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument]
 ) throws(Stopped) -> Document {
   let editionView = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
   let view = AcademyPageView(
-    academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits)
+    academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits,
+    missing: missing)
   var composer = Composer(places: [:], frame: frame(of: view))
   let body = composer.body(of: page.template)
   guard composer.diagnostics.isEmpty else { throw Stopped(composer.diagnostics) }
@@ -112,7 +121,12 @@ private struct Composition {
     let found = blanks(in: bodies)
     return ComposedKit(
       outline: outline(), documents: documents, readMe: readMe.text(in: frame(kit: kitValue, .none)),
-      blanks: found.map { KitSummary.Blanks(title: $0.document.title, names: $0.names) })
+      blanks: found.map { found in
+        let place = found.document.place
+        return BlankList(
+          document: place.folder.isEmpty ? place.stem : "\(place.folder)/\(place.stem)",
+          title: found.document.title, names: found.names)
+      })
   }
 
   private func kitView(blanks: [DocumentBlanks]) -> KitView {

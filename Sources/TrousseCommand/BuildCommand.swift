@@ -51,39 +51,52 @@ struct BuildCommand: Sendable {
   }
 
   private func build(_ preparation: Preparation, _ staging: Staging) async throws(ExitCode) {
-    let outcome: Result<[StandingKit], BuildFailure<DiskError>> = await buildKits(
+    var ledger = KitLedger()
+    let total = preparation.basins.count
+    let failure: BuildFailure<DiskError>? = await buildKits(
       preparation.workshop, basins: preparation.basins,
       packing: typed.wantsZip ? .folderAndZip : .folder,
       jobs: typed.jobs ?? surroundings.processorCount,
-      progress: { console.progress($0, of: preparation.basins.count) },
-      deliver: { (finished) throws(DiskError) in try write(finished, to: staging) })
-    switch outcome {
-    case .success(let kits): try finish(kits, preparation, staging)
-    case .failure(.stopped(let stopped)):
+      deliver: { (finished) throws(DiskError) in try write(finished, to: staging) },
+      collect: { kit in
+        ledger.enter(kit.manifest, name: kit.name, zipBytes: kit.zipBytes)
+        console.progress(ledger.kitCount, of: total)
+      })
+    switch failure {
+    case nil: try finish(ledger, preparation, staging)
+    case .stopped(let stopped):
       console.complain(stopped.diagnostics, preparation.inputs.sources)
       throw .inputs
-    case .failure(.delivery(let error)):
+    case .delivery(let error):
       console.complain(error)
       throw .machine
     }
   }
 
+  /// What is known of a kit once it is written.
+  private struct WrittenKit: Sendable {
+    let manifest: Manifest
+    let name: String
+    let zipBytes: Int?
+  }
+
   private func write(
     _ finished: FinishedKit, to staging: Staging
-  ) throws(DiskError) -> StandingKit {
+  ) throws(DiskError) -> WrittenKit {
     let kit = finished.kit
     for file in kit.files { try staging.write(file.bytes, at: file.path) }
     if let zip = kit.zip { try staging.write(zip.bytes, at: zip.path) }
-    return StandingKit(
+    return WrittenKit(
       manifest: finished.manifest, name: kit.name.text, zipBytes: kit.zip?.bytes.count)
   }
 
   // MARK: The academic team's page
 
   private func finish(
-    _ kits: [StandingKit], _ preparation: Preparation, _ staging: Staging
+    _ built: KitLedger, _ preparation: Preparation, _ staging: Staging
   ) throws(ExitCode) {
-    let all = kits + formerKits(preparation, besides: Set(kits.map(\.name)))
+    var all = built
+    enterFormerKits(into: &all, preparation)
     let academy: AcademyFiles
     do throws(Stopped) {
       academy = try preparation.workshop.academyFiles(over: all)
@@ -101,47 +114,48 @@ struct BuildCommand: Sendable {
       console.complain(error)
       throw .machine
     }
-    report(kits, preparation)
+    report(built)
   }
 
   /// The kits of the same edition that earlier runs left in the output, for basins that this run
   /// does not build.
-  private func formerKits(
-    _ preparation: Preparation, besides built: Set<String>
-  ) -> [StandingKit] {
+  private func enterFormerKits(into ledger: inout KitLedger, _ preparation: Preparation) {
     let workshop = preparation.workshop
-    let names = workshop.base.basins.map(workshop.kitName).filter { !built.contains($0) }
-    return names.compactMap { name in
-      let manifest = "\(output)/\(name)/\(Manifest.path.text)"
-      guard fileExists(at: manifest) else { return nil }
-      do throws(DiskError) {
-        let bytes = try readFile(at: manifest, limitBytes: 16 << 20)
-        let file = SourceFile(id: SourceFile.ID(surroundings.shown(manifest)), bytes: bytes)
-        return standing(file, name)
-      } catch {
-        console.complain(error)
-        return nil
-      }
+    let built = Set(preparation.basins.map(\.id))
+    for basin in workshop.base.basins where !built.contains(basin.id) {
+      let name = workshop.kitName(of: basin)
+      guard let manifest = formerManifest(name) else { continue }
+      ledger.enter(manifest, name: name, zipBytes: fileSize(at: "\(output)/\(name).zip"))
     }
   }
 
-  private func standing(_ file: SourceFile, _ name: String) -> StandingKit? {
+  private func formerManifest(_ name: String) -> Manifest? {
+    let path = "\(output)/\(name)/\(Manifest.path.text)"
+    guard fileExists(at: path) else { return nil }
+    let file: SourceFile
+    do throws(DiskError) {
+      let bytes = try readFile(at: path, limitBytes: 16 << 20)
+      file = SourceFile(id: SourceFile.ID(surroundings.shown(path)), bytes: bytes)
+    } catch {
+      console.complain(error)
+      return nil
+    }
     do throws(Stopped) {
-      return StandingKit(
-        manifest: try Manifest(file), name: name, zipBytes: fileSize(at: "\(output)/\(name).zip"))
+      return try Manifest(file)
     } catch {
       console.complain(error.diagnostics, [file.id: file.bytes])
       return nil
     }
   }
 
-  private func report(_ kits: [StandingKit], _ preparation: Preparation) {
-    let documents = kits.reduce(0) { $0 + $1.manifest.documentCount }
+  private func report(_ ledger: KitLedger) {
     let place = surroundings.shown(output)
+    let (kits, sheets) = (
+      countedKits(ledger.kitCount), countedDocuments(ledger.documentCount)
+    )
     console.say(
       Phrase(
-        en: "\(kits.count) kits, \(documents) documents in \(place); open \(place)/index.html",
-        fr: "\(kits.count) kits, \(documents) documents dans \(place) ; ouvrez \(place)/index.html"
-      ))
+        en: "\(kits.english), \(sheets.english) in \(place); open \(place)/index.html",
+        fr: "\(kits.french), \(sheets.french) dans \(place) ; ouvrez \(place)/index.html"))
   }
 }

@@ -26,29 +26,37 @@ struct CheckCommand: Sendable {
   }
 
   private func check(_ preparation: Preparation) async throws(ExitCode) {
-    let outcome: Result<[Manifest], BuildFailure<Never>> = await buildKits(
+    var ledger = KitLedger()
+    let total = preparation.basins.count
+    let failure: BuildFailure<Never>? = await buildKits(
       preparation.workshop, basins: preparation.basins, packing: .folder,
       jobs: typed.jobs ?? surroundings.processorCount,
-      progress: { console.progress($0, of: preparation.basins.count) },
-      deliver: { (finished) throws(Never) in finished.manifest })
-    switch outcome {
-    case .success(let manifests): report(manifests, preparation)
-    case .failure(.stopped(let stopped)):
+      deliver: { (finished) throws(Never) in finished.manifest },
+      collect: { manifest in
+        ledger.enter(manifest, name: manifest.basin, zipBytes: nil)
+        console.progress(ledger.kitCount, of: total)
+      })
+    switch failure {
+    case nil: report(ledger, preparation)
+    case .stopped(let stopped):
       console.complain(stopped.diagnostics, preparation.inputs.sources)
       throw .inputs
     }
   }
 
-  private func report(_ manifests: [Manifest], _ preparation: Preparation) {
-    let documents = manifests.reduce(0) { $0 + $1.documentCount }
-    let blanks = manifests.reduce(0) { $0 + $1.blanks.reduce(0) { $0 + $1.names.count } }
-    let unconfirmed = manifests.filter { !$0.isConfirmed }.count
+  private func report(_ ledger: KitLedger, _ preparation: Preparation) {
     let edition = preparation.workshop.edition.id.text
+    let (kits, sheets) = (countedKits(ledger.kitCount), countedDocuments(ledger.documentCount))
+    let blank = counted(
+      ledger.blankCount, en: ("blank", "blanks"), fr: ("blanc à remplir", "blancs à remplir"))
+    let open = counted(
+      ledger.unconfirmedCount, en: ("name of a basin", "names of basins"),
+      fr: ("nom de bassin à confirmer", "noms de bassin à confirmer"))
     console.say(
       Phrase(
-        en: "edition \(edition): \(manifests.count) kits and \(documents) documents are in order; "
-          + "\(blanks) blanks to fill, \(unconfirmed) names of basins to confirm",
-        fr: "édition \(edition) : \(manifests.count) kits et \(documents) documents en ordre ; "
-          + "\(blanks) blancs à remplir, \(unconfirmed) noms de bassin à confirmer"))
+        en: "edition \(edition): \(kits.english) and \(sheets.english) are in order; "
+          + "\(blank.english) to fill, \(open.english) to confirm",
+        fr: "édition \(edition) : \(kits.french) et \(sheets.french) en ordre ; "
+          + "\(blank.french), \(open.french)"))
   }
 }

@@ -15,6 +15,8 @@ struct Surroundings: Sendable {
   static func ofThisProcess() -> Surroundings {
     // A reader that goes away is no error: `write` then fails and says so.
     signal(SIGPIPE, SIG_IGN)
+    // Nor does a limit on the size of files end the process: `write` says EFBIG.
+    signal(SIGXFSZ, SIG_IGN)
     return Surroundings(
       language: language(), workingFolder: workingFolder(), executable: executable(),
       errorIsTerminal: isatty(STDERR_FILENO) == 1,

@@ -46,7 +46,8 @@ struct TypedArguments: Sendable {
       diagnostics = diagnostics ?? format
       return
     case "help":
-      verb = .help(rest.next())
+      verb = .help(try topic(&rest))
+      try readCommon(&rest)
       return
     case "build": verb = .build
     case "check": verb = .check
@@ -58,10 +59,18 @@ struct TypedArguments: Sendable {
     try readOptions(&rest, verb: first)
   }
 
+  /// The command that help is asked for, if it is one.
+  private func topic(_ rest: inout ArgumentReader) throws(UsageError) -> String? {
+    guard let word = rest.peek, !word.hasPrefix("-") else { return nil }
+    guard Self.verbs.contains(word) else { throw .unknownVerb(word) }
+    return rest.next()
+  }
+
   private mutating func readCommon(_ rest: inout ArgumentReader) throws(UsageError) {
     while let word = rest.next() {
       guard try setCommon(word, &rest) else {
-        throw .unknownOption(word, known: ["--lang", "--diagnostics"])
+        throw word.hasPrefix("-")
+          ? .unknownOption(word, known: ["--lang", "--diagnostics"]) : .strayWord(word)
       }
     }
   }
@@ -93,7 +102,6 @@ struct TypedArguments: Sendable {
       case "--strict": isStrict = true
       case "--help", "-h":
         verb = .help(name)
-        return
       default: preconditionFailure("the option \(word) is listed and not read")
       }
     }
@@ -153,8 +161,14 @@ struct ArgumentReader {
 
   mutating func next() -> String? { words.popFirst() }
 
+  var peek: String? { words.first }
+
+  /// An option is never the value of another: `--out --zip` lacks a value. A folder of that name
+  /// is `./--zip`.
   mutating func value(of option: String) throws(UsageError) -> String {
-    guard let value = words.popFirst(), !value.isEmpty else { throw .missingValue(option) }
+    guard let value = words.popFirst(), !value.isEmpty, !value.hasPrefix("--") else {
+      throw .missingValue(option)
+    }
     return value
   }
 
@@ -165,7 +179,9 @@ struct ArgumentReader {
       values.append(word)
       words.removeFirst()
     }
-    return values.flatMap { $0.split(separator: ",").map(String.init) }
+    let parts = values.flatMap { $0.split(separator: ",").map(String.init) }
+    guard !parts.isEmpty else { throw .missingValue(option) }
+    return parts
   }
 
   mutating func number(

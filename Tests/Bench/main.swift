@@ -1,0 +1,16 @@
+/// `make bench`: the real program, timed from outside, against the floor of the same run.
+///
+/// The floor is what no program that makes these kits can go below without a better deflate:
+/// deflating (zlib, level 6) the very bytes that differ from file to file, and writing the very
+/// files. Parts that all files share (styles, script) count once, as the program does.
+///
+/// Nothing here is a test: machines differ. Ratios are what to read.
+
+// The floor runs in a process of its own, so that what it holds in memory is not counted as a
+// child's: Linux hands the peak of a parent down.
+if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "floor" {
+  let words = CommandLine.arguments
+  Floor(of: words[2]).run(to: words[3]).write(to: words[4])
+} else {
+  Bench().run()
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// All files under a folder, hidden ones too, by path; a folder has no bytes.
+func tree(at folder: String) throws -> [String: Data?] {
+  var files: [String: Data?] = [:]
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+    let place = "\(folder)/\(path)"
+    let attributes = try FileManager.default.attributesOfItem(atPath: place)
+    let isFile = attributes[.type] as? FileAttributeType == .typeRegular
+    files.updateValue(isFile ? try Data(contentsOf: URL(filePath: place)) : nil, forKey: path)
+  }
+  return files
+}
+
+/// The paths that are not in both, or not the same in both.
+func differences(_ first: [String: Data?], _ second: [String: Data?]) -> [String] {
+  Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
+}
+
+/// The names in a folder, hidden ones too.
+func names(in folder: String) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import KnowledgeBase
+import TestSupport
+import Testing
+
+/// An edit of the tiny base, and what must be said of it.
+struct Case: Sendable, CustomTestStringConvertible {
+  var edits: [Edit]
+  var places: [String]
+  var testDescription: String { edits.map(\.new).joined(separator: " · ") }
+
+  init(_ old: String, _ new: String, _ places: String...) {
+    edits = [Edit(old, new)]
+    self.places = places
+  }
+
+  init(_ edits: [Edit], _ places: String...) {
+    self.edits = edits
+    self.places = places
+  }
+}
+
+@Suite struct `The files of the base` {
+  @Test func `load when nothing is wrong with them`() throws {
+    let folder = try tinyBase()
+    #expect(folder.places(of: try diagnostics(folder.files)) == [])
+    #expect(folder.places(of: try diagnostics(folder.files.reversed())) == [])
+  }
+
+  @Test(arguments: [
+    Case("Les parents' short", "Les parents'①shrot②", "schema.x"),
+    Case("sources='note bilan'>", "sources='note ①bilans②'>", "kb.unknown-reference ①②"),
+    Case(
+      "standing='computed' sources='note'", "standing='computed' sources='①x②'",
+      "kb.unknown-reference ①②"),
+    Case(
+      "Courage' accent='#5b2a6f' due='#a34400'\n  standing='reported' sources='note'",
+      "Courage' accent='#5b2a6f' due='#a34400'\n  standing='reported' sources='①x②'",
+      "kb.unknown-reference ①②"),
+    Case(
+      "title='Agir' standing='proposed' sources='note'",
+      "title='Agir' standing='proposed' sources='①x②'", "kb.unknown-reference ①②"),
+    Case(
+      "'2014-09-29' standing='reported' sources='note'",
+      "'2014-09-29' standing='reported' sources='note ①x②'", "kb.unknown-reference ①②"),
+    Case(
+      "<fact standing='reported' sources='bilan'",
+      "<fact standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
+    Case(
+      "colleges='3' standing='reported' sources='bilan'",
+      "colleges='3' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
+    Case(
+      "<duty phase='cadrage' standing='proposed' sources='note'",
+      "<duty phase='cadrage' standing='proposed' sources='①x②'", "kb.unknown-reference ①②"),
+    Case(
+      "<tip standing='proposed' sources='note'", "<tip standing='proposed' sources='①x②'",
+      "kb.unknown-reference ①②"),
+    Case(
+      "<hours-note standing='reported' sources='bilan'",
+      "<hours-note standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
+    Case(
+      "format='clip' standing='reported' sources='note'",
+      "format='clip' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
+    Case("current='2015'", "current='①2051②'", "kb.unknown-reference ①②"),
+    Case(
+      "school-types='college'\n    edition='2014'",
+      "school-types='college'\n    edition='①2041②'", "kb.unknown-reference ①②"),
+    Case(
+      "edition='2014' basin='evry'", "edition='①2041②' basin='evry'",
+      "kb.unknown-reference ①②"),
+    Case(
+      "edition='2014' basin='evry'", "edition='2014' basin='①evyr②'",
+      "kb.unknown-reference ①②"),
+    Case("de='d’Évry' department='essonne'", "de='d’Évry' department='①eson②'",
+      "kb.unknown-reference ①②"),
+    Case(
+      "basin='evry massy' department='essonne'", "basin='evry massy' department='①eson②'",
+      "kb.unknown-reference ①②"),
+    Case("basin='evry massy'", "basin='évry\n ①masy② '", "schema.x"),
+    Case("basin='evry massy'", "basin='evry\n ①masy② '", "kb.unknown-reference ①②"),
+    Case("stakes='parents'", "stakes='①parent②'", "kb.unknown-reference ①②"),
+    Case("stake='ambition'", "stake='①pedagogie②'", "kb.unknown-reference ①②"),
+    Case("person role='animateur'", "person role='①animatrice②'", "kb.unknown-reference ①②"),
+    Case("deputy='directeur'", "deputy='①directrice②'", "kb.unknown-reference ①②"),
+    Case("owner='animateur'", "owner='①animatuer②'", "kb.unknown-reference ①②"),
+    Case("helpers='directeur'", "helpers='animateur ①cio②'", "kb.unknown-reference ①②"),
+    Case("<duty phase='cadrage'", "<duty phase='①suites②'", "kb.unknown-reference ①②"),
+    Case(
+      "'Équipe' phase='cadrage'", "'Équipe' phase='①suites②'", "kb.unknown-reference ①②"),
+    Case("after='equipe'", "after='①équipe②'", "schema.x"),
+    Case("after='equipe'", "after='①equip②'", "kb.unknown-reference ①②"),
+    Case("tasks='equipe reunion'", "tasks='①x② equipe ③y④'", "kb.unknown-reference ①②",
+      "kb.unknown-reference ③④"),
+  ])
+  func `resolve every reference`(_ row: Case) throws {
+    let folder = try tinyBase(row.edits)
+    #expect(folder.places(of: try diagnostics(folder.files)) == row.places)
+  }
+}

@@ -37,6 +37,17 @@ extension Diagnostic {
       at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(name)")))
   }
 
+  static func notUTF8(_ byte: UInt8, at span: SourceSpan) -> Diagnostic {
+    let hex = String(byte, radix: 16, uppercase: true)
+    return Diagnostic(
+      "build.not-utf8", .error,
+      Phrase(
+        en: "templates are written in UTF-8, where the byte \(hex) cannot stand here",
+        fr: "les modèles sont écrits en UTF-8, où l’octet \(hex) ne peut être ici"),
+      at: span,
+      help: [Phrase(en: "save the file in UTF-8", fr: "enregistrez le fichier en UTF-8")])
+  }
+
   static func notAColour(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "build.not-a-colour", .error,

@@ -8,7 +8,7 @@ package import KnowledgeBase
 import OpenDocumentFormat
 import Planning
 import Tailoring
-import Templates
+package import Templates
 
 /// A kit and what it says of itself.
 package struct FinishedKit: Sendable {
@@ -24,10 +24,7 @@ extension Workshop {
   ///
   /// - Throws: `Stopped` when the basin's data make a template or a name impossible.
   package func kit(for basin: Basin, packing: Packing) throws(Stopped) -> FinishedKit {
-    guard let plan = plans[profile(of: basin, in: edition)] else {
-      preconditionFailure("a basin of the base has no plan")
-    }
-    let brief = tailor(base, for: basin, edition: edition, plan: plan)
+    let brief = brief(of: basin)
     let composed = try compose(kitPlan, brief: brief, stamp: stamp)
     var packer = KitPacker(name: try path(kitName(of: basin), basin), packing: packing)
     try render(composed, basin, into: &packer)
@@ -37,6 +34,20 @@ extension Workshop {
     } catch {
       throw Stopped([.cannotPack(error, basin: basin.id.text)])
     }
+  }
+
+  /// The documents of one basin before they have a format: the first half of the way.
+  ///
+  /// - Throws: `Stopped` as `kit(for:packing:)` does.
+  package func documents(for basin: Basin) throws(Stopped) -> ComposedKit {
+    try compose(kitPlan, brief: brief(of: basin), stamp: stamp)
+  }
+
+  private func brief(of basin: Basin) -> Brief {
+    guard let plan = plans[profile(of: basin, in: edition)] else {
+      preconditionFailure("a basin of the base has no plan")
+    }
+    return tailor(base, for: basin, edition: edition, plan: plan)
   }
 
   /// Every document in its formats, then the files that all kits share.
@@ -68,10 +79,13 @@ extension Workshop {
     packer.add(readMeBytes(composed.readMe), at: .literal("LISEZ-MOI.txt"))
   }
 
-  /// Old Windows editors need the byte order mark and both signs of a line's end.
+  /// Old Windows editors need the byte order mark and both signs of a line's end, each once: the
+  /// template may have them already.
   private func readMeBytes(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for byte in text.utf8 {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var bytes = mark
+    for byte in text.utf8.dropFirst(text.utf8.starts(with: mark) ? mark.count : 0)
+    where byte != UInt8(ascii: "\r") {
       if byte == UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\r")) }
       bytes.append(byte)
     }

@@ -38,6 +38,7 @@ extension Workshop {
   package static func prepare(
     _ inputs: BuildInputs, _ request: BuildRequest
   ) throws(Stopped) -> Reported<Workshop> {
+    try checkEncodings(inputs)
     let loaded = try load(
       inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder)
     let base = loaded.value

@@ -6,6 +6,7 @@ import Markup
 extension Loader {
   mutating func academy() -> Academy? {
     guard let root = roots[KnowledgeBase.Part.academy.fileName] else { return nil }
+    _ = reader.provenance(of: root, sources: sources)
     return Academy(
       id: reader.word("id", of: root), name: reader.prose("name", of: root),
       fullName: reader.prose("full-name", of: root), de: reader.prose("de", of: root),
@@ -19,6 +20,7 @@ extension Loader {
 
   private mutating func department(_ element: XMLElement) -> Department? {
     guard let id: Department.ID = reader.identifier("id", of: element) else { return nil }
+    _ = reader.provenance(of: element, sources: sources)
     return Department(
       id: id, code: reader.word("code", of: element), name: reader.prose("name", of: element),
       de: reader.prose("de", of: element), within: reader.prose("in", of: element))
@@ -75,6 +77,7 @@ extension Loader {
     guard let id: Basin.ID = reader.identifier("id", of: element),
       let department = reader.requiredReference("department", of: element, to: departments)
     else { return nil }
+    let provenance = reader.provenance(of: element, sources: sources)
     let counts = element.elements.first { $0.name == "school-counts" }
     return Basin(
       id: id, name: reader.prose("name", of: element), de: reader.prose("de", of: element),
@@ -84,13 +87,16 @@ extension Loader {
       takesInFirstDegree: reader.flag("first-degree", of: element),
       stakes: reader.references("stakes", of: element, to: stakes),
       knownAction: reader.optionalChild("known-action", of: element),
-      schools: counts.map { schoolCounts($0) } ?? .unknown,
+      schools: counts.map { schoolCounts($0, inherited: provenance) } ?? .unknown,
       people: element.elements.filter { $0.name == "person" }.compactMap { person($0) },
-      provenance: reader.provenance(of: element, sources: sources), span: element.span)
+      provenance: provenance, span: element.span)
   }
 
-  private mutating func schoolCounts(_ element: XMLElement) -> SchoolCounts {
-    SchoolCounts(
+  private mutating func schoolCounts(
+    _ element: XMLElement, inherited: Provenance
+  ) -> SchoolCounts {
+    _ = reader.provenance(of: element, sources: sources, inherited: inherited)
+    return SchoolCounts(
       colleges: reader.number("colleges", of: element),
       lycees: reader.number("lycees", of: element),
       schools: reader.number("schools", of: element))

@@ -16,6 +16,9 @@ extension Loader {
     let tips = element.elements.filter { $0.name == "tip" }.map {
       reader.statement(of: $0, sources: sources, inherited: provenance)
     }
+    if let hours = element.elements.first(where: { $0.name == "hours-note" }) {
+      _ = reader.provenance(of: hours, sources: sources, inherited: provenance)
+    }
     return Role(
       id: id, level: reader.choice("level", of: element, default: .bassin),
       title: reader.prose("title", of: element), short: reader.prose("short", of: element),
@@ -81,6 +84,7 @@ extension Loader {
 
   mutating func lesson(_ element: XMLElement) -> Lesson? {
     guard let id: Lesson.ID = reader.identifier("id", of: element) else { return nil }
+    _ = reader.references("basin", of: element, to: basins)
     return Lesson(
       id: id, kind: reader.choice("kind", of: element, default: .practice),
       phase: reader.word("phase", of: element),

@@ -9,6 +9,7 @@ struct Loader {
 
   var sources = Registry<Source>(Phrase(en: "source", fr: "aucune source"))
   var departments = Registry<Department>(Phrase(en: "department", fr: "aucun département"))
+  var principles = Registry<Principle>(Phrase(en: "principle", fr: "aucun principe"))
   var editions = Registry<Edition>(Phrase(en: "edition", fr: "aucune édition"))
   var stakes = Registry<Stake>(Phrase(en: "stake", fr: "aucun enjeu"))
   var themes = Registry<Theme>(Phrase(en: "stake or theme", fr: "aucun enjeu ni thème"))
@@ -27,17 +28,20 @@ struct Loader {
     (roots[part.fileName]?.elements ?? []).filter { $0.name == name }
   }
 
-  /// All parts, or nil when the academy or its current edition could not be read.
+  /// All parts, or nil when there is no academy or no edition at all.
   mutating func parts() -> LoadedParts? {
     defineIdentifiers()
+    let editionList = elements("edition", in: .editions).compactMap { edition($0) }
+      .sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    // When the current edition is unknown, any other lets the reading find what else is wrong.
     guard let academy = academy(), let root = roots[KnowledgeBase.Part.editions.fileName],
       let current = reader.requiredReference("current", of: root, to: editions)
+        ?? editionList.last?.id
     else { return nil }
     var parts = LoadedParts(academy: academy, currentEdition: current)
     parts.sources = elements("source", in: .sources).compactMap { source($0) }
     parts.principles = elements("principle", in: .editions).map { principle($0) }
-    parts.editions = elements("edition", in: .editions).compactMap { edition($0) }
-      .sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    parts.editions = editionList
     parts.basins = elements("basin", in: .basins).compactMap { basin($0) }
     parts.roles = elements("role", in: .roles).compactMap { role($0) }
     parts.phases = elements("phase", in: .tasks).compactMap { phase($0) }
@@ -58,12 +62,19 @@ struct Loader {
     sources.define(elements("source", in: .sources), &reader)
     departments.define(elements("department", in: .academy), &reader)
     editions.define(elements("edition", in: .editions), &reader)
-    let stakeElements = elements("edition", in: .editions).flatMap { edition in
+    principles.define(elements("principle", in: .editions), &reader)
+    // Editions may share a stake, which one of them names once: it is defined where it first stands.
+    let stakesByEdition = elements("edition", in: .editions).map { edition in
       edition.elements.filter { $0.name == "stake" }
     }
-    // Editions may share a stake: it is defined once a name, where it first stands.
+    for own in stakesByEdition {
+      var registry = Registry<Stake>(stakes.kind)
+      registry.define(own, &reader)
+    }
     var seen: Set<String> = []
-    let firstStakes = stakeElements.filter { seen.insert($0["id"]?.value ?? "").inserted }
+    let firstStakes = stakesByEdition.joined().filter {
+      seen.insert($0["id"]?.value ?? "").inserted
+    }
     stakes.define(firstStakes, &reader)
     themes.define(firstStakes + elements("theme", in: .actions), &reader)
     basins.define(elements("basin", in: .basins), &reader)
@@ -109,19 +120,24 @@ struct Loader {
     var settled: Set<Task.ID> = []
     for task in tasks where !settled.contains(task.id) {
       var path: [Task.ID] = [task.id]
+      var places = [task.id: 0]
       var pending: [[Task.ID]] = [task.after]
       while var next = pending.popLast() {
         guard let id = next.popLast() else {
-          if let done = path.popLast() { settled.insert(done) }
+          if let done = path.popLast() {
+            settled.insert(done)
+            places[done] = nil
+          }
           continue
         }
         pending.append(next)
-        if let start = path.firstIndex(of: id) {
+        if let start = places[id] {
           let chain = path[start...].map(\.text) + [id.text]
           reader.diagnostics.append(.taskCycle(chain, at: byID[id]?.span ?? task.span))
           return
         }
         guard !settled.contains(id), let found = byID[id] else { continue }
+        places[id] = path.count
         path.append(id)
         pending.append(found.after)
       }

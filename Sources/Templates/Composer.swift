@@ -131,23 +131,19 @@ struct Composer {
     let caption = node.caption?.text(in: frame)
     return Table(
       caption: caption?.isEmpty == true ? nil : caption, columns: columns,
-      header: rows(node.header, columns: columns.count, node.place),
-      rows: rows(node.rows, columns: columns.count, node.place))
+      header: rows(node.header, columns: columns.count),
+      rows: rows(node.rows, columns: columns.count))
   }
 
-  private mutating func rows(
-    _ nodes: [Directed<RowNode>], columns: Int, _ place: TemplatePlace
-  ) -> [Table.Row] {
+  private mutating func rows(_ nodes: [Directed<RowNode>], columns: Int) -> [Table.Row] {
     var result: [Table.Row] = []
     expand(nodes) { composer, row in
-      result.append(composer.row(row, columns: columns, place))
+      result.append(composer.row(row, columns: columns))
     }
     return result
   }
 
-  private mutating func row(
-    _ node: RowNode, columns: Int, _ place: TemplatePlace
-  ) -> Table.Row {
+  private mutating func row(_ node: RowNode, columns: Int) -> Table.Row {
     var cells: [Table.Cell] = []
     var rest: Int?
     expand(node.cells) { composer, cell in
@@ -166,7 +162,7 @@ struct Composer {
       covered = columns
     }
     if covered != columns {
-      diagnostics.append(.raggedRow(cells: covered, columns: columns, at: place))
+      diagnostics.append(.raggedRow(cells: covered, columns: columns, at: node.place))
     }
     return Table.Row(cells, look: node.look)
   }

@@ -65,6 +65,8 @@ extension Comparison {
     case (.number(let first), .number(let second)): first < second
     case (.day(let first), .day(let second)): first < second
     case (.text(let first), .text(let second)): sortKey(first) < sortKey(second)
+    // Only `sort` asks: no comes before yes.
+    case (.boolean(let first), .boolean(let second)): !first && second
     default: preconditionFailure("values of different types were put in order")
     }
   }

@@ -78,12 +78,18 @@ enum Filter: Sendable {
     case .listed: .text(French.listed(items.map(\.prose)))
     case .listedField(let index): .text(French.listed(items.map { $0.field(index).prose }))
     case .where(let index, let isKept):
-      .list(items.filter { ($0.field(index) == arguments[1]) == isKept })
+      .list(items.filter { Comparison.equal.holds($0.field(index), arguments[1]) == isKept })
     case .sortText: .list(items.sorted { sortKey($0.prose) < sortKey($1.prose) })
     case .sortField(let index):
-      .list(
-        items.sorted { Comparison.less.holds($0.field(index), $1.field(index)) })
+      .list(items.sorted { isInOrder($0.field(index), $1.field(index)) })
     default: preconditionFailure("a filter met a list that its compiler refused")
     }
+  }
+
+  /// Blanks come last: an order in which they were equal to everything would be none.
+  private func isInOrder(_ first: Value, _ second: Value) -> Bool {
+    if case .blank = first { return false }
+    if case .blank = second { return true }
+    return Comparison.less.holds(first, second)
   }
 }

@@ -1,9 +1,13 @@
 import Documents
+import French
 
 /// Joins runs of text and folds the spaces between them, as a browser would.
+///
+/// What is joined is typeset once more: « 3 % » is a number from one piece and a sign from another.
 struct InlineBuilder {
   private(set) var inlines: [Inline] = []
   private var run = ""
+  private var isJoined = false
   /// Whether a space at this point would be one too many.
   private(set) var isAtSpace: Bool
 
@@ -14,10 +18,12 @@ struct InlineBuilder {
     if isAtSpace, text.utf8.first == 0x20 {
       let rest = text.dropFirst()
       guard !rest.isEmpty else { return }
+      isJoined = isJoined || !run.isEmpty
       run += rest
     } else if run.isEmpty {
       run = text
     } else {
+      isJoined = true
       run += text
     }
     isAtSpace = last == 0x20
@@ -31,8 +37,9 @@ struct InlineBuilder {
 
   private mutating func flush() {
     guard !run.isEmpty else { return }
-    inlines.append(.text(run))
+    inlines.append(.text(isJoined ? typeset(run) : run))
     run = ""
+    isJoined = false
   }
 
   /// The line so far, its last space dropped.

@@ -132,7 +132,10 @@ private struct PlanCompiler {
     compiler.checkAttributes(of: root, [], directives: false)
     reportDuplicates(in: root)
     let folders = root.elements.compactMap { folder($0, in: root) }
-    let hasHome = folders.contains { $0.entries.contains { $0.isAtRoot } }
+    // Asked of the file: a home page that does not compile is there all the same.
+    let hasHome = root.elements.contains { folder in
+      folder.elements.contains { $0["at"]?.value == EntryPlace.root.rawValue }
+    }
     if !hasHome { compiler.diagnostics.append(.missingHome(at: root.span)) }
     let readMe = readMe.map { compiler.plainTemplate($0, Scope(kitVariables)) }
     return KitPlan(folders: folders, readMe: readMe ?? TextTemplate(segments: []))
@@ -202,8 +205,7 @@ private struct PlanCompiler {
       purpose: compiler.requiredText("purpose", of: element, scope),
       audience: compiler.requiredText("audience", of: element, scope),
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
-      template: template, isLast: uses("kit.blanks", path.value) || uses("kit.blankCount", path.value),
-      place: element.span)
+      template: template, isLast: tellsOfBlanks(path.value), place: element.span)
   }
 
   private mutating func formats(of element: XMLElement) -> [DocumentPlace.Format] {
@@ -236,26 +238,33 @@ private struct PlanCompiler {
     }
   }
 
-  /// Whether a template or one of its partials names a path of the language.
-  private func uses(_ path: String, _ file: String, depth: Int = 0) -> Bool {
-    guard depth < 20, let root = compiler.files[file] else { return false }
-    var pending = [root]
-    while let element = pending.popLast() {
-      if element.attributes.contains(where: { $0.value.string.contains(path) }) { return true }
-      for child in element.children {
-        switch child {
-        case .text(let text): if text.string.contains(path) { return true }
-        case .element(let inner):
-          if inner.name == "include", let partial = inner["template"],
-            uses(path, partial.value, depth: depth + 1)
-          {
-            return true
+  /// Whether a template or one of its partials names `kit.blanks` or `kit.blankCount`.
+  private func tellsOfBlanks(_ file: String) -> Bool {
+    var pending = [file]
+    var seen: Set<String> = []
+    while let path = pending.popLast() {
+      guard seen.insert(path).inserted, let root = compiler.files[path] else { continue }
+      var elements = [root]
+      while let element = elements.popLast() {
+        var texts = element.attributes.map(\.value.string)
+        for child in element.children {
+          switch child {
+          case .text(let text): texts.append(text.string)
+          case .element(let inner): elements.append(inner)
           }
-          pending.append(inner)
+        }
+        if texts.contains(where: namesBlanks) { return true }
+        if element.name == "include", let partial = element["template"] {
+          pending.append(partial.value)
         }
       }
     }
     return false
+  }
+
+  /// An expression may hold spaces around its full stops.
+  private func namesBlanks(_ text: String) -> Bool {
+    text.filter { !$0.isWhitespace }.contains("kit.blank")
   }
 }
 

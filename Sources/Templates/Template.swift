@@ -1,4 +1,5 @@
 import Documents
+import French
 
 /// A compiled template: a tree of what to write, with expressions in place of names.
 struct Template: Sendable {
@@ -20,7 +21,8 @@ struct Directed<Content: Sendable>: Sendable {
   let body: Body
 }
 
-/// Text with expressions, for what is a plain string in the document: titles, labels, sources.
+/// Text with expressions, for what is a plain string in the document: titles, labels, sources. Its
+/// pieces are typeset together, as a rule may need to see both sides of a border.
 struct TextTemplate: Sendable {
   enum Segment: Sendable {
     case literal(String)
@@ -28,6 +30,8 @@ struct TextTemplate: Sendable {
   }
 
   let segments: [Segment]
+  /// Whether the text is an address, in which typography would be a mistake.
+  var isAddress = false
 
   func text(in frame: Frame) -> String {
     if segments.count == 1, case .literal(let text) = segments[0] { return text }
@@ -38,7 +42,7 @@ struct TextTemplate: Sendable {
       case .expression(let expression): text += expression.value(in: frame).prose
       }
     }
-    return text
+    return isAddress ? text : typeset(text)
   }
 }
 
@@ -88,12 +92,12 @@ struct TableNode: Sendable {
   let columns: [Directed<Table.Column>]
   let header: [Directed<RowNode>]
   let rows: [Directed<RowNode>]
-  let place: TemplatePlace
 }
 
 struct RowNode: Sendable {
   let look: Table.Row.Look
   let cells: [Directed<CellNode>]
+  let place: TemplatePlace
 }
 
 struct CellNode: Sendable {

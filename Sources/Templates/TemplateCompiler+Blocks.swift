@@ -66,6 +66,7 @@ extension TemplateCompiler {
     case "letter": return .letter(letter(element, scope))
     case "page-break":
       checkAttributes(of: element, [])
+      checkIsEmpty(element)
       return .pageBreak
     default: preconditionFailure("`\(element.name)` is listed as a block and not compiled")
     }
@@ -97,6 +98,7 @@ extension TemplateCompiler {
     }
     if element.attribute("lines") != nil || element.children.isEmpty {
       let count = number("lines", of: element, default: 1, in: 1...40)
+      checkIsEmpty(element)
       return FieldNode(label: label, answer: .lines(count))
     }
     return FieldNode(label: label, answer: .value(inlines(of: element.children, scope)))
@@ -109,9 +111,13 @@ extension TemplateCompiler {
     let columns = XMLElement.selecting(["column"], of: element)
     let heads = XMLElement.selecting(["head"], of: element)
     let rows = XMLElement.selecting(["row", "block", "include"], of: element)
-    for child in element.elements
-    where !["column", "head", "row", "block", "include"].contains(child.name) {
-      diagnostics.append(.unknownElement(child, in: element, among: ["column", "head", "row"]))
+    for node in element.children {
+      switch node {
+      case .text(let text): refuseText(text, in: element)
+      case .element(let child):
+        guard !["column", "head", "row", "block", "include"].contains(child.name) else { continue }
+        diagnostics.append(.unknownElement(child, in: element, among: ["column", "head", "row"]))
+      }
     }
     if columns.isEmpty { diagnostics.append(.missingTemplateChild("column", in: element)) }
     return TableNode(
@@ -119,6 +125,7 @@ extension TemplateCompiler {
       columns: columns.compactMap { column in
         directed(column, scope) { compiler, _ in
           compiler.checkAttributes(of: column, ["share", "align"])
+          compiler.checkIsEmpty(column)
           return .content(
             Table.Column(
               share: compiler.number("share", of: column, default: 1, in: 1...1000),
@@ -141,8 +148,7 @@ extension TemplateCompiler {
             }
           }.map { .group($0) }
         }
-      },
-      place: element.span)
+      })
   }
 
   private mutating func row(_ element: XMLElement, _ scope: Scope, isHeader: Bool) -> RowNode {
@@ -157,7 +163,8 @@ extension TemplateCompiler {
         return CellNode(
           isHeading: isHeader || isHeading, span: isRest ? .rest : .columns(span),
           content: compiler.content(of: cell, inner))
-      })
+      },
+      place: element.span)
   }
 
   // MARK: Letters
@@ -212,7 +219,12 @@ extension TemplateCompiler {
     guard let head = directives(of: element, scope) else { return }
     let inner = inside(element) { compiler, group in
       var parts = LetterNode()
-      for child in group.elements { compiler.part(child, of: group, head.scope, &parts) }
+      for node in group.children {
+        switch node {
+        case .text(let text): compiler.refuseText(text, in: group)
+        case .element(let child): compiler.part(child, of: group, head.scope, &parts)
+        }
+      }
       return parts
     }
     guard let inner else { return }

@@ -38,12 +38,15 @@ extension TemplateCompiler {
     case "a": return link(element, scope)
     case "blank":
       checkAttributes(of: element, ["name"])
+      checkIsEmpty(element)
       return .blank(requiredText("name", of: element, scope))
     case "br":
       checkAttributes(of: element, [])
+      checkIsEmpty(element)
       return .lineBreak
     case "box":
       checkAttributes(of: element, [])
+      checkIsEmpty(element)
       return .box
     default:
       diagnostics.append(.unknownInline(element, among: Self.inlineNames))
@@ -59,10 +62,10 @@ extension TemplateCompiler {
       return .link(.document(textTemplate(to.value, scope)), inner)
     }
     if let address = element.attribute("href") {
-      return .link(.address(plainText(address.value, scope)), inner)
+      return .link(.address(addressTemplate(address.value, scope)), inner)
     }
     if let file = element.attribute("file") {
-      return .link(.file(plainText(file.value, scope)), inner)
+      return .link(.file(addressTemplate(file.value, scope)), inner)
     }
     diagnostics.append(.missingTemplateAttribute("to", on: element))
     return nil
@@ -76,11 +79,5 @@ extension TemplateCompiler {
     if !documents.contains(id) {
       diagnostics.append(.unknownDocument(Located(id, at: text.span), among: documents))
     }
-  }
-
-  /// An address: no typography in it.
-  private mutating func plainText(_ text: XMLText, _ scope: Scope) -> TextTemplate {
-    text.string.contains("{{")
-      ? textTemplate(text, scope) : TextTemplate(segments: [.literal(text.string)])
   }
 }

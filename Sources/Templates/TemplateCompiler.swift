@@ -138,6 +138,7 @@ struct TemplateCompiler {
       return read(&self, element)
     }
     checkAttributes(of: element, ["template"])
+    checkIsEmpty(element)
     guard let path = element["template"] else {
       diagnostics.append(.missingTemplateAttribute("template", on: element))
       return nil
@@ -165,6 +166,17 @@ struct TemplateCompiler {
 
   func refused(_ text: XMLText) -> Bool {
     text.string.utf8.contains { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+  }
+
+  /// Reports what stands in an element that holds nothing: it would be lost in silence.
+  mutating func checkIsEmpty(_ element: XMLElement) {
+    for node in element.children {
+      switch node {
+      case .text(let text): refuseText(text, in: element)
+      case .element(let child):
+        diagnostics.append(.unknownElement(child, in: element, among: []))
+      }
+    }
   }
 
   mutating func refuseText(_ text: XMLText, in parent: XMLElement) {
@@ -224,24 +236,27 @@ struct TemplateCompiler {
   }
 
   mutating func textTemplate(_ text: XMLText, _ scope: Scope) -> TextTemplate {
-    var segments: [TextTemplate.Segment] = []
-    forEachPiece(of: text, scope) { literal, expression in
-      if let expression {
-        segments.append(.expression(expression))
-      } else {
-        segments.append(.literal(literal))
-      }
-    }
-    return TextTemplate(segments: segments)
+    TextTemplate(segments: segments(of: text, scope, .asInHTML))
   }
 
   /// A plain text file, whose line ends and spaces stay as they are.
   mutating func plainTemplate(_ text: XMLText, _ scope: Scope) -> TextTemplate {
+    TextTemplate(segments: segments(of: text, scope, .none))
+  }
+
+  /// An address or a path, of which every sign counts.
+  mutating func addressTemplate(_ text: XMLText, _ scope: Scope) -> TextTemplate {
+    TextTemplate(segments: segments(of: text, scope, .verbatim), isAddress: true)
+  }
+
+  private mutating func segments(
+    of text: XMLText, _ scope: Scope, _ folding: SpaceFolding
+  ) -> [TextTemplate.Segment] {
     var segments: [TextTemplate.Segment] = []
-    forEachPiece(of: text, scope, folding: .none) { literal, expression in
+    forEachPiece(of: text, scope, folding: folding) { literal, expression in
       segments.append(expression.map { .expression($0) } ?? .literal(literal))
     }
-    return TextTemplate(segments: segments)
+    return segments
   }
 
   /// Visits the pieces of a text; a faulty one is reported and left out.

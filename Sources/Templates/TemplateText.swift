@@ -14,6 +14,8 @@ enum SpaceFolding {
   /// Runs become one space.
   case asInHTML
   case none
+  /// Nothing, and nothing else changes either.
+  case verbatim
 }
 
 extension XMLText {
@@ -50,6 +52,7 @@ extension XMLText {
     switch folding {
     case .asInHTML: return typeset(foldingSpaces(string[first..<last]))
     case .none: return typeset(String(string[first..<last]))
+    case .verbatim: return String(string[first..<last])
     }
   }
 

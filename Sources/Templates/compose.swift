@@ -119,8 +119,9 @@ private struct Composition {
     guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
     let documents = zip(instances, bodies).map { document($0, $1) }
     let found = blanks(in: bodies)
+    let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
-      outline: outline(), documents: documents, readMe: readMe.text(in: frame(kit: kitValue, .none)),
+      outline: outline(), documents: documents, readMe: readMe.text(in: frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
         return BlankList(
@@ -147,7 +148,9 @@ private struct Composition {
   private mutating func body(of instance: Instance, kit: Value) -> [Block] {
     var composer = Composer(places: places, frame: frame(kit: kit, instance.document))
     if let item = instance.item, let list = instance.entry.list {
-      let items = list.value(in: composer.frame).items
+      // Read as the planner read it: with its documents known, a list may have other items.
+      let unplanned = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
+      let items = list.value(in: frame(kit: unplanned, .none)).items
       composer.frame.append(items[item])
       composer.frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
     }
@@ -199,7 +202,7 @@ private struct Planner {
   var titles: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
   private var values: Frame
-  private var paths: Set<String> = []
+  private var paths = PathIndex()
 
   init(_ brief: Brief, _ stamp: BuildStamp) {
     // The plan's conditions cannot depend on the documents that they decide on.
@@ -270,14 +273,23 @@ private struct Planner {
   }
 
   private mutating func check(_ place: DocumentPlace, _ entry: KitPlan.Entry) {
-    let path = place.path(as: place.formats[0])
-    do throws(PathError) {
-      _ = try RelativePath(path)
-    } catch {
-      diagnostics.append(.unsafeName(path, error.message, at: entry.place))
+    for path in place.formats.map(place.path) {
+      do throws(PathError) {
+        let path = try RelativePath(path)
+        if !insert(path) { return diagnostics.append(.duplicatePath(path.text, at: entry.place)) }
+      } catch {
+        return diagnostics.append(.unsafeName(path, error.message, at: entry.place))
+      }
     }
-    if !paths.insert(path.lowercased()).inserted {
-      diagnostics.append(.duplicatePath(path, at: entry.place))
+  }
+
+  /// Whether the path can stand beside the others on every machine.
+  private mutating func insert(_ path: RelativePath) -> Bool {
+    do throws(TreeError) {
+      try paths.insert(path)
+      return true
+    } catch {
+      return false
     }
   }
 }

@@ -43,7 +43,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
   private static let formats = [
     (
       "short",
-      "data/KnowledgeBase/basins.xml:2:51: error: "
+      "data/KnowledgeBase/basins.xml:2:71: error: "
     ),
     ("json", #"{"id":"schema.bad-value","severity":"error","message":"#),
   ]
@@ -121,7 +121,7 @@ extension Spoilt {
       try $0.write(Data(count: 1 << 20), Files.basins)
     },
     Spoilt("broken schema", says: ["schema.", "data/Schemas/basins.rng"]) {
-      try $0.replace("<start>", "<strat>", "data/Schemas/basins.rng")
+      try $0.replace(#"<ref name="basin"/>"#, #"<ref name="basni"/>"#, "data/Schemas/basins.rng")
     },
   ]
 

@@ -55,8 +55,11 @@ extension Spoilt {
     Spoilt("unknown field in plain text", says: ["template.unknown-field", "LISEZ-MOI.txt:1:"]) {
       try $0.write("{{ basin.nam }}", "templates/LISEZ-MOI.txt")
     },
-    Spoilt("plain text that is not UTF-8", says: ["LISEZ-MOI.txt"]) {
+    Spoilt("plain text that is not UTF-8", says: ["build.not-utf8", "LISEZ-MOI.txt:1:2"]) {
       try $0.write(Data([0x41, 0xE9, 0x0A]), "templates/LISEZ-MOI.txt")
+    },
+    Spoilt("a stylesheet that is not UTF-8", says: ["build.not-utf8", "look/kit.css:1:2"]) {
+      try $0.write(Data([0x41, 0xE9, 0x0A]), "templates/look/kit.css")
     },
     Spoilt("deep expression", says: ["template.expression-too-deep", Files.sheet]) {
       let depth = 20_000

@@ -22,8 +22,7 @@ QUIET = [
 VIEWS = [
     ("light", "light", 1280),
     ("dark", "dark", 1280),
-    ("light, narrow", "light", NARROW),
-    ("dark, narrow", "dark", NARROW),
+    ("narrow", "light", NARROW),
 ]
 # Controls that a person reaches with the keyboard and cannot see to be reached.
 DULL = """() => {

@@ -139,15 +139,16 @@ def reader_faults(content, meta, styles):
 
 def words(content):
     """The words of the text as a page shows them."""
+    unseen = (SVG + "title", SVG + "desc", OFFICE + "annotation", TEXT + "tracked-changes")
+    gaps = (TEXT + "tab", TEXT + "s", TEXT + "line-break", TEXT + "p", TEXT + "h")
+
     def pieces(element):
         yield element.text or ""
         for child in element:
-            if child.tag in (TEXT + "tab", TEXT + "s", TEXT + "line-break", TEXT + "p", TEXT + "h"):
-                yield " "
-            if child.tag not in (OFFICE + "annotation", TEXT + "tracked-changes"):
+            if child.tag not in unseen:
+                yield " " if child.tag in gaps else ""
                 yield from pieces(child)
-            if child.tag in (TEXT + "p", TEXT + "h"):
-                yield " "
+                yield " " if child.tag in gaps else ""
             yield child.tail or ""
 
     body = content.find(OFFICE + "body")

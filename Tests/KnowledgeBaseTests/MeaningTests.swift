@@ -3,97 +3,193 @@ import KnowledgeBase
 import TestSupport
 import Testing
 
-/// An edit of the tiny base, and what must be said of it.
-struct Case: Sendable, CustomTestStringConvertible {
-  var edits: [Edit]
-  var places: [String]
-  var testDescription: String { edits.map(\.new).joined(separator: " · ") }
-
-  init(_ old: String, _ new: String, _ places: String...) {
-    edits = [Edit(old, new)]
-    self.places = places
-  }
-
-  init(_ edits: [Edit], _ places: String...) {
-    self.edits = edits
-    self.places = places
-  }
-}
-
-@Suite struct `The files of the base` {
-  @Test func `load when nothing is wrong with them`() throws {
-    let folder = try tinyBase()
-    #expect(folder.places(of: try diagnostics(folder.files)) == [])
-    #expect(folder.places(of: try diagnostics(folder.files.reversed())) == [])
+@Suite struct `Ids` {
+  /// A second element with the id of another: `<head id='id' rest`, put before `tag`.
+  private static func twice(
+    _ head: String, _ id: String, _ rest: String, before tag: String
+  ) -> Case {
+    Case(
+      [
+        Edit("<\(head) id='\(id)'", "<\(head) id='①\(id)②'"),
+        Edit(tag, "<\(head) id='③\(id)④' \(rest)\n\(tag)"),
+      ], "kb.duplicate-id ③④ (①②)")
   }
 
   @Test(arguments: [
-    Case("Les parents' short", "Les parents'①shrot②", "schema.x"),
-    Case("sources='note bilan'>", "sources='note ①bilans②'>", "kb.unknown-reference ①②"),
+    twice("source", "note", "title='N' publisher='p'/>", before: "</sources>"),
+    twice(
+      "department", "essonne", "code='91' name='E' de='d’E' in='en E' standing='proposed'/>",
+      before: "</academy>"),
+    twice("principle", "agir", "title='A' standing='proposed'>A</principle>",
+      before: "<edition id='2014'"),
+    twice("edition", "2014", "rank='4' school-year='2015-2016' standing='proposed'/>",
+      before: "</editions>"),
+    twice("stake", "parents", "title='P' short='p'/>", before: "<fact"),
+    twice(
+      "basin", "evry", "name='E' de='d’E' department='essonne' status='unconfirmed'"
+        + " standing='proposed'/>", before: "</basins>"),
+    twice(
+      "role", "directeur", "level='bassin' title='D' short='d' team='no' standing='proposed'>"
+        + "<mission>M</mission></role>", before: "</roles>"),
+    twice("phase", "cadrage", "number='2' title='C'/>", before: "<task id='equipe'"),
+    twice(
+      "task", "equipe", "title='E' phase='cadrage' level='bassin' owner='directeur'"
+        + " lead-weeks='2' for='all' standing='proposed'><how>H</how><done>D</done></task>",
+      before: "</tasks>"),
+    twice("theme", "ambition", "title='A'/>", before: "<action id='clip'"),
+    twice(
+      "action", "clip", "title='C' school-types='lp' week='no' stake='ambition' format='f'"
+        + " standing='reported' sources='note'><description>D</description></action>",
+      before: "</actions>"),
+    twice(
+      "lesson", "les-01", "kind='worked' phase='suites' for='bassin' standing='proposed'>L"
+        + "</lesson>", before: "</lessons>"),
+    twice(
+      "partner", "mairie", "kind='public' title='M' addressee-masculine='M'"
+        + " addressee-feminine='M' function='m' closing='c' standing='proposed'>"
+        + "<why>W</why><ask>A</ask></partner>", before: "</partners>"),
+    twice("term", "cio", "short='C' long='c' standing='proposed'><means>M</means></term>",
+      before: "</glossary>"),
+    // A theme and a stake are one kind to an action.
     Case(
-      "standing='computed' sources='note'", "standing='computed' sources='①x②'",
-      "kb.unknown-reference ①②"),
+      [
+        Edit("<stake id='parents'", "<stake id='①parents②'"),
+        Edit("<action id='clip'", "<theme id='③parents④' title='P'/><action id='clip'"),
+      ], "kb.duplicate-id ③④ (①②)"),
+    // Each one after the first points at the first.
     Case(
-      "Courage' accent='#5b2a6f' due='#a34400'\n  standing='reported' sources='note'",
-      "Courage' accent='#5b2a6f' due='#a34400'\n  standing='reported' sources='①x②'",
-      "kb.unknown-reference ①②"),
+      [
+        Edit("<phase id='cadrage'", "<phase id='①cadrage②'"),
+        Edit(
+          "<task id='equipe'",
+          "<phase id='③cadrage④' number='2' title='C'/>"
+            + "<phase id='⑤cadrage⑥' number='3' title='C'/><task id='equipe'"),
+      ], "kb.duplicate-id ③④ (①②)", "kb.duplicate-id ⑤⑥ (①②)"),
+    // Editions may share a stake, and kinds may share a name.
     Case(
-      "title='Agir' standing='proposed' sources='note'",
-      "title='Agir' standing='proposed' sources='①x②'", "kb.unknown-reference ①②"),
-    Case(
-      "'2014-09-29' standing='reported' sources='note'",
-      "'2014-09-29' standing='reported' sources='note ①x②'", "kb.unknown-reference ①②"),
-    Case(
-      "<fact standing='reported' sources='bilan'",
-      "<fact standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
-    Case(
-      "colleges='3' standing='reported' sources='bilan'",
-      "colleges='3' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
-    Case(
-      "<duty phase='cadrage' standing='proposed' sources='note'",
-      "<duty phase='cadrage' standing='proposed' sources='①x②'", "kb.unknown-reference ①②"),
-    Case(
-      "<tip standing='proposed' sources='note'", "<tip standing='proposed' sources='①x②'",
-      "kb.unknown-reference ①②"),
-    Case(
-      "<hours-note standing='reported' sources='bilan'",
-      "<hours-note standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
-    Case(
-      "format='clip' standing='reported' sources='note'",
-      "format='clip' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
-    Case("current='2015'", "current='①2051②'", "kb.unknown-reference ①②"),
-    Case(
-      "school-types='college'\n    edition='2014'",
-      "school-types='college'\n    edition='①2041②'", "kb.unknown-reference ①②"),
-    Case(
-      "edition='2014' basin='evry'", "edition='①2041②' basin='evry'",
-      "kb.unknown-reference ①②"),
-    Case(
-      "edition='2014' basin='evry'", "edition='2014' basin='①evyr②'",
-      "kb.unknown-reference ①②"),
-    Case("de='d’Évry' department='essonne'", "de='d’Évry' department='①eson②'",
-      "kb.unknown-reference ①②"),
-    Case(
-      "basin='evry massy' department='essonne'", "basin='evry massy' department='①eson②'",
-      "kb.unknown-reference ①②"),
-    Case("basin='evry massy'", "basin='évry\n ①masy② '", "schema.x"),
-    Case("basin='evry massy'", "basin='evry\n ①masy② '", "kb.unknown-reference ①②"),
-    Case("stakes='parents'", "stakes='①parent②'", "kb.unknown-reference ①②"),
-    Case("stake='ambition'", "stake='①pedagogie②'", "kb.unknown-reference ①②"),
-    Case("person role='animateur'", "person role='①animatrice②'", "kb.unknown-reference ①②"),
-    Case("deputy='directeur'", "deputy='①directrice②'", "kb.unknown-reference ①②"),
-    Case("owner='animateur'", "owner='①animatuer②'", "kb.unknown-reference ①②"),
-    Case("helpers='directeur'", "helpers='animateur ①cio②'", "kb.unknown-reference ①②"),
-    Case("<duty phase='cadrage'", "<duty phase='①suites②'", "kb.unknown-reference ①②"),
-    Case(
-      "'Équipe' phase='cadrage'", "'Équipe' phase='①suites②'", "kb.unknown-reference ①②"),
-    Case("after='equipe'", "after='①équipe②'", "schema.x"),
-    Case("after='equipe'", "after='①equip②'", "kb.unknown-reference ①②"),
-    Case("tasks='equipe reunion'", "tasks='①x② equipe ③y④'", "kb.unknown-reference ①②",
-      "kb.unknown-reference ③④"),
+      "<edition id='2014' rank='2' school-year='2013-2014' standing='proposed'/>",
+      "<edition id='2014' rank='2' school-year='2013-2014' standing='proposed'>"
+        + "<stake id='parents' title='P' short='p'/></edition>"),
+    Case("<partner id='mairie'", "<partner id='evry'"),
   ])
-  func `resolve every reference`(_ row: Case) throws {
+  func `stand once in a kind`(_ row: Case) throws {
     let folder = try tinyBase(row.edits)
-    #expect(folder.places(of: try diagnostics(folder.files)) == row.places)
+    let problems = try diagnostics(folder.files)
+    #expect(folder.places(of: problems) == row.places)
+  }
+
+  private static let sixty = String(repeating: "abcdefghi-", count: 6).dropLast() + "j"
+
+  @Test(arguments: [
+    "con", "prn", "aux", "nul", "com0", "com1", "com9", "lpt1", "lpt9",
+  ])
+  func `that Windows reserves are refused by meaning`(_ id: String) throws {
+    let folder = try tinyBase([Edit("<partner id='mairie'", "<partner id='①\(id)②'")])
+    #expect(folder.places(of: try diagnostics(folder.files)) == ["kb.not-an-id ①②"])
+  }
+
+  @Test(arguments: [
+    "../x", "a/b", "a\\b", ".", "a.b", "Mairie", "MAIRIE", "mairié", "a b", "a_b", "-a", "a-", "a--b",
+    String(sixty) + "k", "con.txt", "a\u{200B}b", "٣",
+  ])
+  func `that are no safe name are refused by the schema and by meaning`(_ id: String) throws {
+    let folder = try tinyBase([Edit("<partner id='mairie'", "<partner id='①\(id)②'")])
+    #expect(folder.places(of: try diagnostics(folder.files)) == ["schema.bad-value ①②"])
+    let byMeaning = diagnostics(folder.files, schemas: try laxSchemas())
+    #expect(folder.places(of: byMeaning) == ["kb.not-an-id ①②"])
+  }
+
+  @Test(arguments: [
+    "a", "7", "a-b-c", "2015", "con1", "console", "com", "com10", "lpt", "aux-2", "nul-nul",
+    String(sixty),
+  ])
+  func `may be any other name`(_ id: String) throws {
+    let folder = try tinyBase([Edit("<partner id='mairie'", "<partner id='\(id)'")])
+    #expect(folder.places(of: try diagnostics(folder.files)) == [])
+    #expect(try loadBase(folder.files).value.partners.map(\.id.text) == [id])
+  }
+}
+
+@Suite struct `Days` {
+  @Test(arguments: [
+    "2015-02-31", "2015-02-29", "2015-13-01", "2015-00-10", "2015-04-31", "2015-3-16", "16/03/2015",
+    "demain",
+  ])
+  func `that do not exist are refused by the schema and by meaning`(_ day: String) throws {
+    for (old, new) in [
+      ("start='2015-03-16'", "start='①\(day)②'"), ("kit-day='2014-09-29'", "kit-day='①\(day)②'"),
+      ("end='2015-03-02'", "end='①\(day)②'"), ("day='2015-01-01'", "day='①\(day)②'"),
+    ] {
+      let folder = try tinyBase([Edit(old, new)])
+      #expect(folder.places(of: try diagnostics(folder.files)) == ["schema.bad-value ①②"])
+      let byMeaning = diagnostics(folder.files, schemas: try laxSchemas())
+      #expect(folder.places(of: byMeaning) == ["kb.not-a-day ①②"])
+    }
+  }
+
+  @Test(arguments: [
+    Case("end='2015-03-22'", "end='①2015-03-15②'", "kb.end-before-start ①②"),
+    Case("start='2015-03-16' end='2015-03-22'", "start='2016-03-16' end='①2015-03-22②'",
+      "kb.end-before-start ①②"),
+    Case("end='2015-03-22'", "end='①2015-03-23②'", "kb.week-too-long ①②"),
+    Case("end='2015-03-22'", "end='①2051-03-22②'", "kb.week-too-long ①②"),
+    Case("end='2015-03-22'", "end='2015-03-16'"),
+    Case("start='2015-03-16' end='2015-03-22'", "start='2015-03-16'"),
+    Case("start='2015-03-16' end='2015-03-22'", ""),
+  ])
+  func `of a week are seven at most, the last after the first`(_ row: Case) throws {
+    let folder = try tinyBase(row.edits)
+    let problems = try diagnostics(folder.files)
+    #expect(folder.places(of: problems) == row.places)
+  }
+}
+
+@Suite struct `A schema that says nothing` {
+  @Test(arguments: [
+    Case(
+      "level='bassin' title='Animateur'", "level='①basin②' title='Animateur'",
+      "kb.unknown-word ①②"),
+    Case("team='no'", "team='①non②'", "kb.unknown-word ①②"),
+    Case("first-edition='2'", "first-edition='①II②'", "kb.not-a-number ①②"),
+    Case("lead-weeks='18'", "lead-weeks='①18,5②'", "kb.not-a-number ①②"),
+    Case(
+      "<phase id='cadrage' number='1' title='Cadrer'/>", "①<phase id='cadrage' number='1'/>②",
+      "kb.missing-attribute ①②"),
+    Case(
+      "<term id='cio' short='CIO' long='centre d’information' standing='proposed'>",
+      "①<term short='CIO' long='centre d’information' standing='proposed'>②",
+      "kb.missing-attribute ①②"),
+    Case(
+      [
+        Edit("<term id='cio'", "①<term id='cio'"),
+        Edit("standing='proposed'>\n    <means>Un service.</means>", "standing='proposed'>②"),
+      ], "kb.missing-element ①②"),
+    Case(
+      "<duty phase='cadrage' standing='proposed' sources='note'>",
+      "①<duty phase='cadrage' standing='computed'>②", "kb.missing-source ①②"),
+    Case(
+      "<tip standing='proposed' sources='note'>", "①<tip standing='reported'>②",
+      "kb.missing-source ①②"),
+    // A sentence rests on what its item rests on.
+    Case("<fact standing='reported' sources='bilan'>", "<fact standing='reported'>"),
+    Case("<fact standing='reported' sources='bilan'>", "<fact>"),
+  ])
+  func `leaves what is missing or misspelt to be found by meaning`(_ row: Case) throws {
+    let folder = try tinyBase(row.edits)
+    let problems = diagnostics(folder.files, schemas: try laxSchemas())
+    #expect(folder.places(of: problems) == row.places)
+  }
+
+  @Test(arguments: ["basins", "roles", "tasks"])
+  func `lets no file be without what it is for`(_ name: String) throws {
+    let files = try tinyBase().files.map { file in
+      guard file.id.path == "base/\(name).xml" else { return file }
+      return SourceFile(id: file.id, bytes: Array("<\(name)/>".utf8))
+    }
+    let problems = diagnostics(files, schemas: try laxSchemas())
+    let empty = problems.filter { $0.id == "kb.empty-file" }
+    #expect(empty.map(\.span) == [SourceSpan(wholeOf: SourceFile.ID("base/\(name).xml"))])
+    #expect(
+      empty.map(\.message.english) == ["the file holds no `\(name.dropLast())`"])
   }
 }

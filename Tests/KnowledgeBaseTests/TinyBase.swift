@@ -1,6 +1,7 @@
 import Diagnostics
 import KnowledgeBase
 import TestSupport
+import Testing
 
 /// A replacement in the tiny base; the new text may hold marks.
 struct Edit: Sendable {
@@ -24,6 +25,23 @@ func tinyBase(_ edits: [Edit] = []) throws -> MarkedFolder {
   return MarkedFolder(text)
 }
 
+/// An edit of the tiny base, and what must be said of it.
+struct Case: Sendable, CustomTestStringConvertible {
+  var edits: [Edit]
+  var places: [String]
+  var testDescription: String { edits.map(\.new).joined(separator: " · ") }
+
+  init(_ old: String, _ new: String, _ places: String...) {
+    edits = [Edit(old, new)]
+    self.places = places
+  }
+
+  init(_ edits: [Edit], _ places: String...) {
+    self.edits = edits
+    self.places = places
+  }
+}
+
 /// Loads files with the project's own schemas.
 func loadBase(_ files: [SourceFile]) throws -> Reported<KnowledgeBase> {
   try load(files, schemas: try assets("Schemas"), folder: "base")
@@ -40,6 +58,24 @@ func diagnostics(_ files: [SourceFile], schemas: [SourceFile]) -> [Diagnostic] {
 
 func diagnostics(_ files: [SourceFile]) throws -> [Diagnostic] {
   diagnostics(files, schemas: try assets("Schemas"))
+}
+
+/// Schemas of the right names that let everything through: what is then still found wrong was
+/// found by its meaning.
+func laxSchemas() throws -> [SourceFile] {
+  let text = """
+    <grammar xmlns="http://relaxng.org/ns/structure/1.0">
+      <start><ref name="any"/></start>
+      <define name="any">
+        <element><anyName/>
+          <zeroOrMore>
+            <choice><attribute><anyName/></attribute><text/><ref name="any"/></choice>
+          </zeroOrMore>
+        </element>
+      </define>
+    </grammar>
+    """
+  return try assets("Schemas").map { SourceFile(id: $0.id, bytes: Array(text.utf8)) }
 }
 
 /// One item of each kind, or two where one refers to another.

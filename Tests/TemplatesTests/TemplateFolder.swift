@@ -113,6 +113,15 @@ struct TestBasin: Sendable {
   /// A basin that has held an edition before.
   static let experienced = TestBasin(id: "massy")
 
+  /// A basin of Essonne that no file knows, with what its element holds.
+  static func made(_ attributes: String = "", _ content: String = "") -> TestBasin {
+    let basin = """
+      <basin id="essai" name="Essai" de="d'Essai" department="essonne" status="unconfirmed" \
+      standing="proposed" \(attributes)>\(content)</basin></basins>
+      """
+    return TestBasin(id: "essai", changes: ["basins.xml": [("</basins>", basin)]])
+  }
+
   func brief() throws -> Brief {
     if changes.isEmpty, let brief = try Self.known.get()[id] { return brief }
     return try Self.brief(id, try Self.base(changes))

@@ -39,6 +39,8 @@ package struct KnowledgeBase: Sendable {
   private let roleIndex: [Role.ID: Int]
   private let phaseIndex: [Phase.ID: Int]
   private let departmentIndex: [Department.ID: Int]
+  private let basinIndex: [Basin.ID: Int]
+  private let editionIndex: [Edition.ID: Int]
 
   init(_ parts: LoadedParts, calendar: SchoolCalendar) {
     academy = parts.academy
@@ -60,6 +62,8 @@ package struct KnowledgeBase: Sendable {
     roleIndex = index(parts.roles.map(\.id))
     phaseIndex = index(parts.phases.map(\.id))
     departmentIndex = index(parts.academy.departments.map(\.id))
+    basinIndex = index(parts.basins.map(\.id))
+    editionIndex = index(parts.editions.map(\.id))
   }
 
   // References were resolved when the base was loaded, so these find what they are asked for.
@@ -67,6 +71,8 @@ package struct KnowledgeBase: Sendable {
   package subscript(id: Source.ID) -> Source { sources[position(of: id, in: sourceIndex)] }
   package subscript(id: Role.ID) -> Role { roles[position(of: id, in: roleIndex)] }
   package subscript(id: Phase.ID) -> Phase { phases[position(of: id, in: phaseIndex)] }
+  package subscript(id: Basin.ID) -> Basin { basins[position(of: id, in: basinIndex)] }
+  package subscript(id: Edition.ID) -> Edition { editions[position(of: id, in: editionIndex)] }
   package subscript(id: Department.ID) -> Department {
     academy.departments[position(of: id, in: departmentIndex)]
   }

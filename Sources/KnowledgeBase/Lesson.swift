@@ -27,6 +27,8 @@ package struct Lesson: Sendable {
   package let tasks: [Task.ID]
   /// The edition that taught it, when it is known.
   package let edition: Edition.ID?
+  /// The basins it comes from, when they are known.
+  package let basins: [Basin.ID]
   package let text: String
   package let provenance: Provenance
   package let span: SourceSpan

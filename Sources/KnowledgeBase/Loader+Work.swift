@@ -92,6 +92,7 @@ extension Loader {
       documents: reader.words("documents", of: element),
       tasks: reader.references("tasks", of: element, to: tasks),
       edition: reader.reference("edition", of: element, to: editions),
+      basins: reader.references("basin", of: element, to: basins),
       text: reader.prose(of: element),
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }

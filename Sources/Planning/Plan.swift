@@ -52,7 +52,7 @@ package struct PlanWeek: Sendable {
   package let leadWeeks: Int
   /// Positions in `Plan.tasks` of the tasks due in this week.
   package let tasks: [Int]
-  /// The holidays and public holidays of its five days, as the calendar names them.
+  /// The holidays and public holidays of its five days, each once, as the calendar names them.
   package let closures: [String]
   /// Whether there is no class on any of its five days.
   package let isHoliday: Bool

@@ -82,7 +82,7 @@ private func weeks(
     let due = tasks.indices.filter { tasks[$0].due.monday == start }
     let closures = (0..<5).compactMap { days.closure(start.adding(days: $0)) }
     var names: [String] = []
-    for name in closures where names.last != name { names.append(name) }
+    for name in closures where !names.contains(name) { names.append(name) }
     return PlanWeek(
       monday: start, leadWeeks: start.days(until: monday) / 7, tasks: due, closures: names,
       isHoliday: closures.count == 5)

@@ -84,15 +84,16 @@ private struct Tailor {
 
   private func roleBrief(_ role: Role, letter: String, _ tasks: [TaskBrief]) -> RoleBrief {
     let person = basin.people.first { $0.role == role.id }
-    let short = role.short
+    // The short names of the team's roles are masculine nouns of persons.
+    let ofRole = Noun(role.short, .masculine).withDe
     return RoleBrief(
       role: role, letter: letter,
-      deputy: Known(role.deputy.map { base[$0].title }, or: "suppléant : \(short)"),
+      deputy: Known(role.deputy.map { base[$0].title }, or: "nom du suppléant \(ofRole)"),
       person: PersonBrief(
-        name: Known(person.flatMap(fullName), or: "nom : \(short)"),
-        function: Known(person?.function, or: "fonction et établissement : \(short)"),
-        phone: Known(person?.phone, or: "téléphone : \(short)"),
-        mail: Known(person?.mail, or: "courriel : \(short)")),
+        name: Known(person.flatMap(fullName), or: "nom \(ofRole)"),
+        function: Known(person?.function, or: "fonction et établissement \(ofRole)"),
+        phone: Known(person?.phone, or: "téléphone \(ofRole)"),
+        mail: Known(person?.mail, or: "courriel \(ofRole)")),
       duties: role.duties.map { duty in
         DutyBrief(
           text: duty.statement.text, phase: base[duty.phase].title,
@@ -126,12 +127,26 @@ private struct Tailor {
     let phase = base.phases.first { $0.id.text == lesson.phase }?.title
     return LessonBrief(
       lesson: lesson, phase: phase ?? capitalised(lesson.phase),
-      source: sourceText(lesson.provenance))
+      source: origin(of: lesson))
   }
 
+  /// « Titre », who published it, in which year: enough to find it again.
   private func sourceText(_ provenance: Provenance) -> String {
-    provenance.sources.map { base[$0] }.filter(isPast).map(\.title)
-      .joined(separator: "\u{A0}; ")
+    provenance.sources.map { base[$0] }.filter(isPast).map { source in
+      let year = source.date.map { String($0.prefix(4)) }
+      let parts = ["«\u{A0}\(source.title)\u{A0}»", source.publisher, year]
+      return parts.compactMap(\.self).joined(separator: ", ")
+    }.joined(separator: "\u{A0}; ")
+  }
+
+  /// Where a lesson comes from: edition and basin when they are known, then the sources.
+  private func origin(of lesson: Lesson) -> String {
+    let edition = lesson.edition.map { "\(ordinal(base[$0].rank, .feminine)) édition" }
+    let basins = lesson.basins.map { base[$0].de }
+    let place = basins.isEmpty ? nil : "bassin\(basins.count > 1 ? "s" : "") \(listed(basins))"
+    let parts = [edition, place].compactMap(\.self).joined(separator: ", ")
+    let sources = sourceText(lesson.provenance)
+    return parts.isEmpty ? sources : "\(parts)\u{A0}; \(sources)"
   }
 
   // MARK: What an edition can know
@@ -151,7 +166,7 @@ private struct Tailor {
   }
 
   private func isPast(_ id: Edition.ID) -> Bool {
-    base.editions.contains { $0.id == id && $0.rank < edition.rank }
+    base[id].rank < edition.rank
   }
 
   /// Whether one source at least is not known to be later than the edition.
@@ -183,7 +198,7 @@ private struct Tailor {
     } else if action.basins.isEmpty, let department {
       parts.append(department)
     }
-    let basins = base.basins.filter { action.basins.contains($0.id) }
+    let basins = action.basins.map { base[$0] }
     if !basins.isEmpty {
       let names = listed(basins.map(\.de))
       parts.append(basins.count == 1 ? "bassin \(names)" : "bassins \(names)")
@@ -192,7 +207,7 @@ private struct Tailor {
   }
 
   private func time(of action: Action) -> String {
-    let rank = action.edition.flatMap { id in base.editions.first { $0.id == id }?.rank }
+    let rank = action.edition.map { base[$0].rank }
     let edition = rank.map { "\(ordinal($0, .feminine)) édition" }
     let parts = [edition, action.schoolYear].compactMap(\.self)
     return parts.isEmpty ? "date non indiquée" : parts.joined(separator: ", ")

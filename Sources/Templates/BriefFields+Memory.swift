@@ -97,9 +97,9 @@ let partnerShape = Shape<PartnerKind>(
 private let contactShape = Shape<Term>(
   "contact",
   [
-    .known("name", "le nom de la personne à joindre") { .blank("nom : \($0.short)") },
-    .known("phone", "son téléphone") { .blank("téléphone : \($0.short)") },
-    .known("mail", "son courriel") { .blank("courriel : \($0.short)") },
+    .known("name", "le nom de la personne à joindre") { .blank("nom du contact (\($0.short))") },
+    .known("phone", "son téléphone") { .blank("téléphone du contact (\($0.short))") },
+    .known("mail", "son courriel") { .blank("courriel du contact (\($0.short))") },
   ])
 
 let termShape = Shape<TermBrief>(

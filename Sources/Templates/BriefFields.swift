@@ -202,6 +202,9 @@ private let basinShape = Shape<BasinBrief>(
     .text("de", "« d’Évry »") { $0.basin.de },
     .text("label", "« bassin d’Évry »") { "bassin \($0.basin.de)" },
     .flag("isConfirmed", "vrai si une source atteste le nom") { $0.basin.status == .attested },
+    .text("nameNote", "« (nom à confirmer) » avec l’espace qui précède, ou rien") {
+      $0.basin.status == .attested ? "" : " (nom à confirmer)"
+    },
     .flag("isNew", "vrai si le bassin commence") { $0.experience == .new },
     .flag("isExperienced", "vrai s’il a déjà tenu une édition") { $0.experience == .experienced },
     .flag("firstDegree", "vrai si le premier degré prend part") { $0.takesInFirstDegree },

@@ -38,6 +38,9 @@ struct ExpressionParser {
   /// Parentheses and `not` may nest this deep.
   private static let depthLimit = 40
   private var depth = 0
+  /// Operators and filters of one expression. Each makes the tree one deeper, as parentheses do.
+  private static let operatorLimit = 200
+  private var operators = 0
 
   /// - Parameter range: the UTF-8 bytes of `text` that hold the expression.
   init(_ text: XMLText, _ range: Range<Int>, scope: Scope) throws(Diagnostic) {
@@ -76,6 +79,7 @@ struct ExpressionParser {
     var left = try conjunction()
     while case .name("or") = current.kind {
       let place = current
+      try countOperator(place)
       position += 1
       let right = try conjunction()
       try requireBoolean(left, place)
@@ -89,6 +93,7 @@ struct ExpressionParser {
     var left = try negation()
     while case .name("and") = current.kind {
       let place = current
+      try countOperator(place)
       position += 1
       let right = try negation()
       try requireBoolean(left, place)
@@ -131,6 +136,7 @@ struct ExpressionParser {
       position += 1
       guard case .name(let name) = current.kind else { throw unexpected() }
       let place = current
+      try countOperator(place)
       position += 1
       let arguments = try arguments()
       subject = try apply(name, place, to: subject, arguments)
@@ -242,6 +248,13 @@ struct ExpressionParser {
     depth += 1
     guard depth <= Self.depthLimit else {
       throw .expressionTooDeep(limit: Self.depthLimit, at: span(place))
+    }
+  }
+
+  private mutating func countOperator(_ place: Token) throws(Diagnostic) {
+    operators += 1
+    guard operators <= Self.operatorLimit else {
+      throw .expressionTooLong(limit: Self.operatorLimit, at: span(place))
     }
   }
 

@@ -130,6 +130,7 @@ private struct PlanCompiler {
       return nil
     }
     compiler.checkAttributes(of: root, [], directives: false)
+    compiler.refuseTexts(in: root)
     reportDuplicates(in: root)
     let folders = root.elements.compactMap { folder($0, in: root) }
     // Asked of the file: a home page that does not compile is there all the same.
@@ -159,6 +160,7 @@ private struct PlanCompiler {
       return nil
     }
     compiler.checkAttributes(of: element, ["id", "title"], directives: false)
+    compiler.refuseTexts(in: element)
     guard let id = element["id"] else {
       compiler.diagnostics.append(.missingTemplateAttribute("id", on: element))
       return nil
@@ -181,6 +183,7 @@ private struct PlanCompiler {
       return nil
     }
     compiler.checkAttributes(of: element, Self.entryAttributes)
+    compiler.checkIsEmpty(element)
     guard let id = element["id"], let path = element["template"] else {
       let missing = element["id"] == nil ? "id" : "template"
       compiler.diagnostics.append(.missingTemplateAttribute(missing, on: element))

@@ -111,13 +111,10 @@ extension TemplateCompiler {
     let columns = XMLElement.selecting(["column"], of: element)
     let heads = XMLElement.selecting(["head"], of: element)
     let rows = XMLElement.selecting(["row", "block", "include"], of: element)
-    for node in element.children {
-      switch node {
-      case .text(let text): refuseText(text, in: element)
-      case .element(let child):
-        guard !["column", "head", "row", "block", "include"].contains(child.name) else { continue }
-        diagnostics.append(.unknownElement(child, in: element, among: ["column", "head", "row"]))
-      }
+    refuseTexts(in: element)
+    for child in element.elements
+    where !["column", "head", "row", "block", "include"].contains(child.name) {
+      diagnostics.append(.unknownElement(child, in: element, among: ["column", "head", "row"]))
     }
     if columns.isEmpty { diagnostics.append(.missingTemplateChild("column", in: element)) }
     return TableNode(
@@ -172,12 +169,8 @@ extension TemplateCompiler {
   private mutating func letter(_ element: XMLElement, _ scope: Scope) -> LetterNode {
     checkAttributes(of: element, [])
     var letter = LetterNode()
-    for node in element.children {
-      switch node {
-      case .text(let text): refuseText(text, in: element)
-      case .element(let child): part(child, of: element, scope, &letter)
-      }
-    }
+    refuseTexts(in: element)
+    for child in element.elements { part(child, of: element, scope, &letter) }
     for name in ["sender", "addressee", "place-date", "subject", "call", "closing", "signature"]
     where !element.elements.contains(where: { 
       $0.name == name || $0.name == "include" || $0.name == "block"
@@ -219,12 +212,8 @@ extension TemplateCompiler {
     guard let head = directives(of: element, scope) else { return }
     let inner = inside(element) { compiler, group in
       var parts = LetterNode()
-      for node in group.children {
-        switch node {
-        case .text(let text): compiler.refuseText(text, in: group)
-        case .element(let child): compiler.part(child, of: group, head.scope, &parts)
-        }
-      }
+      compiler.refuseTexts(in: group)
+      for child in group.elements { compiler.part(child, of: group, head.scope, &parts) }
       return parts
     }
     guard let inner else { return }

@@ -179,6 +179,10 @@ struct TemplateCompiler {
     }
   }
 
+  mutating func refuseTexts(in parent: XMLElement) {
+    for case .text(let text) in parent.children { refuseText(text, in: parent) }
+  }
+
   mutating func refuseText(_ text: XMLText, in parent: XMLElement) {
     if refused(text) { diagnostics.append(.textNotHere(text.span, in: parent.name)) }
   }

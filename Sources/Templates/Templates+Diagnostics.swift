@@ -193,6 +193,15 @@ extension Diagnostic {
       at: span)
   }
 
+  static func expressionTooLong(limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.expression-too-long", .error,
+      Phrase(
+        en: "an expression has at most \(limit) operators and filters",
+        fr: "une expression compte au plus \(limit) opérateurs et filtres"),
+      at: span)
+  }
+
   static func unclosedExpression(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.unclosed-expression", .error,
@@ -340,8 +349,9 @@ extension Diagnostic {
     Diagnostic(
       "template.ragged-row", .error,
       Phrase(
-        en: "a row covers \(cells) columns of a table that has \(columns)",
-        fr: "une ligne couvre \(cells) colonnes d’un tableau qui en a \(columns)"),
+        en: "a row covers \(cells) column\(cells == 1 ? "" : "s") of a table that has \(columns)",
+        fr: "une ligne couvre \(cells) colonne\(cells < 2 ? "" : "s") d’un tableau qui en a \(columns)"
+      ),
       at: span,
       help: [
         Phrase(

@@ -275,6 +275,8 @@ private struct Planner {
   private mutating func check(_ place: DocumentPlace, _ entry: KitPlan.Entry) {
     for path in place.formats.map(place.path) {
       do throws(PathError) {
+        // A name of nothing but an ending would be a hidden file.
+        guard !place.stem.isEmpty else { throw .empty }
         let path = try RelativePath(path)
         if !insert(path) { return diagnostics.append(.duplicatePath(path.text, at: entry.place)) }
       } catch {

@@ -105,12 +105,14 @@ extension Spoilt {
     },
     Spoilt("ISO-8859-1", says: ["xml.encoding", Files.basins]) {
       let text = try $0.text(Files.basins).replacing("UTF-8", with: "ISO-8859-1")
-      try $0.write(try #require(text.data(using: .isoLatin1, allowLossyConversion: true)),
+      try $0.write(
+        try #require(text.data(using: .isoLatin1, allowLossyConversion: true)),
         Files.basins)
     },
     Spoilt("ISO-8859-1 that says it is UTF-8", says: ["xml.encoding", Files.basins]) {
       let text = try $0.text(Files.basins)
-      try $0.write(try #require(text.data(using: .isoLatin1, allowLossyConversion: true)),
+      try $0.write(
+        try #require(text.data(using: .isoLatin1, allowLossyConversion: true)),
         Files.basins)
     },
     Spoilt("UTF-16", says: ["xml.encoding", Files.basins]) {

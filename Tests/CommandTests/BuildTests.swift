@@ -58,7 +58,8 @@ import Testing
 
   private static let days = [
     Line(command: "build --basin evry --out kits --date 2015-01-12"),
-    Line(command: "build --basin evry --out kits", environment: ["SOURCE_DATE_EPOCH": "1421020800"]),
+    Line(
+      command: "build --basin evry --out kits", environment: ["SOURCE_DATE_EPOCH": "1421020800"]),
     // The last second of that day, by Greenwich.
     Line(
       command: "build --basin evry --out kits",

@@ -3,10 +3,13 @@
 /// A tidy test that searched the bare text would stumble over a rule's own name in a comment or a
 /// message. Lines are kept, so that a place in one part is a place in the file.
 struct SwiftText {
-  /// The file's lines with comments left out and every literal reduced to its quotes.
+  /// The file's lines, with comments left out, texts reduced to their quotes and regular
+  /// expressions to a slash.
   private(set) var code: [String] = []
   private(set) var comments: [Remark] = []
   private(set) var literals: [Literal] = []
+  /// The lines that lie inside a literal of several lines, where no formatter may break one.
+  private(set) var literalLines: Set<Int> = []
 
   struct Remark {
     var line: Int
@@ -30,6 +33,7 @@ struct SwiftText {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     comments = reader.comments
     literals = reader.literals
+    literalLines = reader.literalLines
   }
 }
 
@@ -41,6 +45,7 @@ private struct Reader {
   private(set) var code: [UInt8] = []
   private(set) var comments: [SwiftText.Remark] = []
   private(set) var literals: [SwiftText.Literal] = []
+  private(set) var literalLines: Set<Int> = []
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -56,6 +61,9 @@ private struct Reader {
         readBlockComment()
       } else if let hashes = hashesBeforeQuote() {
         readLiteral(hashes: hashes)
+      } else if let length = lengthOfPattern() {
+        skip(length)
+        code.append(UInt8(ascii: "/"))
       } else {
         if byte == UInt8(ascii: "(") { depth += 1 }
         if byte == UInt8(ascii: ")") {
@@ -95,6 +103,26 @@ private struct Reader {
     return end - position
   }
 
+  /// How long the regular expression is that begins here and ends in this line, if one does.
+  private func lengthOfPattern() -> Int? {
+    let ending = bytes[position...].prefix { $0 != UInt8(ascii: "\n") }
+    if ending.starts(with: "#/".utf8) {
+      let rest = ending.dropFirst(2)
+      return rest.indices.first { rest[$0...].starts(with: "/#".utf8) }.map { $0 + 2 - position }
+    }
+    // A slash divides behind a value and opens a pattern behind a sign.
+    let signs = "(,=:[{!&|?;".utf8
+    guard ending.first == UInt8(ascii: "/"), let next = ending.dropFirst().first, !isSpace(next),
+      let before = code.last(where: { !isSpace($0) }), signs.contains(before)
+    else { return nil }
+    var isEscaped = false
+    for index in ending.indices.dropFirst() {
+      if !isEscaped, ending[index] == UInt8(ascii: "/") { return index + 1 - position }
+      isEscaped = !isEscaped && ending[index] == UInt8(ascii: "\\")
+    }
+    return nil
+  }
+
   private mutating func readLiteral(hashes: Int) {
     let start = line
     let opener = String(
@@ -121,6 +149,7 @@ private struct Reader {
         text.append(takeWord())
       }
     }
+    if line > start { literalLines.formUnion(start + 1..<line) }
     skip(end.count)
     code.append(UInt8(ascii: "\""))
     literals.append(

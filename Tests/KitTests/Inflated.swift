@@ -142,6 +142,10 @@ private struct BitReader {
         output.append(UInt8(symbol))
         continue
       }
+      guard Self.lengths.indices.contains(symbol - 257) else {
+        isBroken = true
+        return
+      }
       let (length, extra) = Self.lengths[symbol - 257]
       let count = length + bits(extra)
       let (distance, more) = Self.distances[self.symbol(distances)]
@@ -156,7 +160,7 @@ private struct BitReader {
 
   private static let lengths: [(Int, Int)] =
     (3..<11).map { ($0, 0) }
-    + (1...5).flatMap { extra in (4..<8).map { ($0 << extra + 3, extra) } }.dropLast()
+    + (1...5).flatMap { extra in (4..<8).map { ($0 << extra + 3, extra) } }
     + [(258, 0)]
 
   private static let distances: [(Int, Int)] =

@@ -44,7 +44,9 @@ import Testing
     let sums = try sample.text(of: "SHA256SUMS").split(separator: "\n")
     let summed = sums.map { String($0.dropFirst(66)) }
     #expect(summed == sample.files.keys.filter { $0 != "SHA256SUMS" }.sorted(by: isBefore))
-    #expect(sums.allSatisfy { $0.prefix(64).allSatisfy(\.isHexDigit) && $0.dropFirst(64).hasPrefix("  ") })
+    #expect(
+      sums.allSatisfy { $0.prefix(64).allSatisfy(\.isHexDigit) && $0.dropFirst(64).hasPrefix("  ") }
+    )
     let manifest = try sample.text(of: ".trousse/manifest.xml")
     for line in sums where !line.hasSuffix("manifest.xml") {
       #expect(manifest.contains("<file path=\"\(line.dropFirst(66))\" size="))

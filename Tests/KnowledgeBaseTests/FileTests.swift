@@ -72,12 +72,20 @@ import Testing
   }
 
   @Test(arguments: [
-    Case("<phase id='cadrage'", "<①fase② id='cadrage'", "schema.unexpected-element ①②"),
+    Case("<task id='equipe'", "<①fase②/><task id='equipe'", "schema.unexpected-element ①②"),
     Case("Les parents' short", "Les parents' ①shrot②", "schema.unexpected-attribute ①②"),
-    Case("<done>Un compte rendu.</done>", "", "schema.missing-element (1)"),
+    Case(
+      [
+        Edit("<task id='reunion'", "<①task② id='reunion'"),
+        Edit("<done>Un compte rendu.</done>", ""),
+      ], "schema.missing-element ①②"),
     Case("lead-weeks='18'", "lead-weeks='①-21②'", "schema.bad-value ①②"),
-    Case("</tasks>", "①</task>②", "xml.mismatched-tag ①② (1)"),
-    Case("helpers='directeur'", "helpers='directeur' owner='x'", "x"),
+    Case(
+      [Edit("<tasks>", "①<tasks>②"), Edit("</tasks>", "③</task>④")],
+      "xml.mismatched-tag ③④ (①②)"),
+    Case(
+      "helpers='directeur'", "①helpers②='directeur' ③helpers④='x'",
+      "xml.duplicate-attribute ③④ (①②)"),
     Case("after='equipe'", "after='①équipe②'", "schema.bad-value ①②"),
     // The other files are read all the same: two faults of form, in two files.
     Case(

@@ -119,13 +119,10 @@ import Testing
   }
 
   /// The list of a repeated document must not change once its documents exist.
-  @Test(arguments: [
-    "for='x in team | whereNot: \"title\", document.title' title='{{ x.title }}'",
-    "for='x in phases | whereNot: \"title\", document.title' title='{{ x.title }}'",
-  ])
-  func `keeps the items it repeats for`(_ loop: String) throws {
+  @Test(arguments: ["team", "phases"])
+  func `keeps the items it repeats for`(_ list: String) throws {
     let entry = """
-      <document \(loop.replacing("\"", with: "&apos;").replacing("title='", with: "title=\"").replacing("}}'", with: "}}\"").replacing("for='", with: "for=\"").replacing("document.title'", with: "document.title\"")) \
+      <document for="x in \(list) | whereNot: 'title', document.title" title="{{ x.title }}" \
       id="x" template="x.xml" file="x-{{ x.id }}" purpose="a" audience="b" moment="c"/>
       """
     let kit = try folder(entry, ["x.xml": "<document><p>{{ x.title }}</p></document>"]).composed()
@@ -178,14 +175,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "../x", "..", "/x", "a/../b", "CON", "con", "nul.txt", "a:b", "a\\b", "a?b", "a*b", "a b ", " a",
+    "../x", "/x", "a/../b", "CON", "con", "nul.txt", "a:b", "a\\b", "a?b", "a*b", " a",
     "a|b", "a&#x202E;b", "a&#9;b\u{7F}", "{{ '../x' }}", "a//b", "",
     String(repeating: "a", count: 300),
   ])
   func `of a file must be safe on every machine`(_ name: String) throws {
     let plan = TemplateFolder.plan("①" + TemplateFolder.entry("a", file: name) + "②")
-    let expected = plan.replacing("toujours\"/>②", with: "toujours\"/>②")
-    #expect(try found(expected) == ["plan.unsafe-name ①②"])
+    #expect(try found(plan) == ["plan.unsafe-name ①②"])
   }
 
   @Test(arguments: ["..", "../x", "CON", "a:b", "a\\b", "a.", "aux.d", "a//b", "/a"])

@@ -210,11 +210,13 @@ extension TemplateCompiler {
     _ element: XMLElement, _ scope: Scope, _ letter: inout LetterNode
   ) {
     guard let head = directives(of: element, scope) else { return }
-    let inner = inside(element) { compiler, group in
-      var parts = LetterNode()
-      compiler.refuseTexts(in: group)
-      for child in group.elements { compiler.part(child, of: group, head.scope, &parts) }
-      return parts
+    let inner = nested(element) { compiler in
+      compiler.inside(element) { compiler, group in
+        var parts = LetterNode()
+        compiler.refuseTexts(in: group)
+        for child in group.elements { compiler.part(child, of: group, head.scope, &parts) }
+        return parts
+      }
     }
     guard let inner else { return }
     func grouped<Content>(_ nodes: [Directed<Content>]) -> [Directed<Content>] {

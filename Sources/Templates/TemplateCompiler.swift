@@ -13,6 +13,9 @@ struct TemplateCompiler {
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
   private static let includeLimit = 20
+  /// How many elements are open, partials included: reading and composing follow them by calls.
+  private var nesting = 0
+  private static let nestingLimit = 100
 
   init(files: [String: XMLElement], documents: [String]) {
     self.files = files
@@ -44,9 +47,22 @@ struct TemplateCompiler {
     _ body: (inout TemplateCompiler, Scope) -> Directed<Content>.Body?
   ) -> Directed<Content>? {
     guard let head = directives(of: element, scope) else { return nil }
-    return body(&self, head.scope).map {
+    return nested(element) { compiler in body(&compiler, head.scope) }.map {
       Directed(list: head.list, condition: head.condition, body: $0)
     }
+  }
+
+  /// Reads what is inside an element, unless that is too deep.
+  mutating func nested<Result>(
+    _ element: XMLElement, _ read: (inout TemplateCompiler) -> Result?
+  ) -> Result? {
+    guard nesting < Self.nestingLimit else {
+      diagnostics.append(.nestedTooDeep(limit: Self.nestingLimit, at: element.span))
+      return nil
+    }
+    nesting += 1
+    defer { nesting -= 1 }
+    return read(&self)
   }
 
   /// The `for` and `if` of an element, and the scope of what is inside; nil when one is faulty.

@@ -336,6 +336,15 @@ extension Diagnostic {
       at: path.span)
   }
 
+  static func nestedTooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.nested-too-deep", .error,
+      Phrase(
+        en: "elements nest at most \(limit) deep, partials included",
+        fr: "les éléments s’emboîtent au plus \(limit) fois, morceaux compris"),
+      at: span)
+  }
+
   static func unknownDocument(_ id: Located<String>, among known: [String]) -> Diagnostic {
     Diagnostic(
       "template.unknown-document", .error,

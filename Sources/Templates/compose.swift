@@ -65,8 +65,8 @@ package func compose(
     title: "Les kits de l’édition \(edition.id.text)", page: page.template.page,
     header: DocumentHeader(
       context: "\(capitalised(academy.fullName)), \(academy.programme)\(dates)",
-      purpose: "voir d’un coup d’œil tous les kits, ce qui reste à compléter et à confirmer",
-      audience: "l’équipe académique", moment: "avant d’envoyer les kits aux bassins",
+      purpose: "Voir d’un coup d’œil tous les kits, ce qui reste à compléter et à confirmer",
+      audience: "L’équipe académique", moment: "Avant d’envoyer les kits aux bassins",
       issued: stamp.day.inFrench(.medium)),
     body: body)
 }

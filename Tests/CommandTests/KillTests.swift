@@ -6,22 +6,24 @@ import Testing
 /// Builds that are killed in the middle, at random moments and just when the first kit has been
 /// replaced. The kits of two days tell the old from the new.
 @Suite(.serialized) struct `A killed build` {
-  private static let basins = ["cergy", "etampes", "evry", "nanterre"]
+  private static let basins = ["etampes", "evry", "nanterre"]
   private static func command(_ day: String, _ out: String) -> String {
-    "build --basin \(basins.joined(separator: ",")) --zip --date \(day) --out \(out)"
+    "build --basin \(basins.joined(separator: ",")) --zip --date \(day) --out \(out) "
+      + "--data data --templates templates"
   }
 
   @Test func `leaves each kit whole, and the next one leaves no trace of it`() throws {
-    let folder = try TemporaryFolder()
+    let bench = try Bench()
+    let folder = bench.files
     let start = ContinuousClock.now
-    let old = try built("2014-10-06", in: folder.path, as: "old")
+    let old = try built("2014-10-06", in: folder.root, as: "old")
     let whole = ContinuousClock.now - start
-    let new = try built("2015-01-12", in: folder.path, as: "new")
-    let kits = folder.path(of: "kits")
-    try FileManager.default.copyItem(atPath: folder.path(of: "old"), toPath: kits)
+    let new = try built("2015-01-12", in: folder.root, as: "new")
+    let kits = folder.place("killed")
+    try FileManager.default.copyItem(atPath: folder.place("old"), toPath: kits)
     var generator = Seed(value: 20).generator
     for round in 0..<20 {
-      let run = try Trousse.start(Self.command("2015-01-12", "kits"), in: folder.path)
+      let run = try Trousse.start(Self.command("2015-01-12", "killed"), in: folder.root)
       if round % 4 == 3 {
         try awaitReplacement(in: kits)
       } else {
@@ -31,7 +33,7 @@ import Testing
       _ = try run.outcome()
       try expectWhole(kits, old, new)
     }
-    #expect(try Trousse.run(Self.command("2015-01-12", "kits"), in: folder.path).code == 0)
+    #expect(try Trousse.run(Self.command("2015-01-12", "killed"), in: folder.root).code == 0)
     #expect(differences(try tree(at: kits), new) == [])
   }
 

@@ -164,7 +164,9 @@ import Testing
       problem("t.b", "b.xml", 1), problem("t.a", "b.xml", 1), problem("t.c", "b.xml", 0),
       problem("t.z", "a.xml", 9), problem("t.y", "É.xml", 0), problem("t.x", "Z.xml", 0),
     ]
-    let ids = rendered(problems, .short).split(separator: "\n").map { $0.split(separator: " ").last }
+    let ids = rendered(problems, .short).split(separator: "\n").map {
+      $0.split(separator: " ").last
+    }
     #expect(ids == ["[t.x]", "[t.z]", "[t.c]", "[t.a]", "[t.b]", "[t.y]"])
   }
 

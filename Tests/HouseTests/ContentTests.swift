@@ -39,38 +39,44 @@ import Testing
 }
 
 @Suite struct `Every file of content is used` {
-  /// A golden is used when a test names it, whole or with parts put in that stand in that test too.
+  /// A golden is used when a test names it: whole, or with holes for words of the same tests.
   @Test func `goldens`() {
-    let goldens = Repository.paths(under: "Tests/Golden").map {
-      $0.dropFirst("Tests/Golden/".count)
-    }
-    let names = Repository.tests.flatMap { file in
-      file.parts.literals.map { (text: $0.text, file: file) }
+    let goldens = Repository.paths(under: "Tests/Golden")
+      .map { String($0.dropFirst("Tests/Golden/".count)) }
+    let suites = Dictionary(grouping: Repository.tests, by: \.room).values.map { files in
+      (
+        names: Set(files.flatMap { $0.parts.literals.map(\.text) }),
+        text: files.flatMap(\.lines).joined(separator: "\n")
+      )
     }
     expectNone(
       goldens.filter { golden in
-        !names.contains { matches(String(golden), $0.text, in: $0.file) }
+        !suites.contains { suite in
+          suite.names.contains { name in
+            guard let words = words(of: golden, inHolesOf: name) else { return false }
+            return words.allSatisfy { $0.isEmpty || suite.text.contains($0) }
+          }
+        }
       }.map { "Tests/Golden/\($0) is named by no test" })
   }
 
-  private func matches(_ golden: String, _ pattern: String, in file: SwiftFile) -> Bool {
-    if golden == pattern { return true }
-    let pieces = pattern.split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
-    // A pattern of nothing but a hole would match everything.
+  /// What stands in a golden's name where a test's name for it has holes; nil if they differ.
+  private func words(of golden: String, inHolesOf name: String) -> [Substring]? {
+    if golden == name { return [] }
+    let pieces = name.split(separator: "\u{FFFC}", omittingEmptySubsequences: false)
+    // A name of nothing but a hole would be every golden's.
     guard pieces.count > 1, pieces.contains(where: { $0.contains("/") || $0.contains(".") }),
       let first = pieces.first, let last = pieces.last, golden.hasPrefix(first),
       golden.dropFirst(first.count).hasSuffix(last)
-    else { return false }
+    else { return nil }
     var rest = golden.dropFirst(first.count).dropLast(last.count)
-    var holes: [Substring] = []
+    var words: [Substring] = []
     for piece in pieces.dropFirst().dropLast() {
-      guard let range = rest.firstRange(of: piece) else { return false }
-      holes.append(rest[..<range.lowerBound])
+      guard let range = rest.firstRange(of: piece) else { return nil }
+      words.append(rest[..<range.lowerBound])
       rest = rest[range.upperBound...]
     }
-    holes.append(rest)
-    let text = file.lines.joined(separator: "\n")
-    return holes.allSatisfy { hole in hole.isEmpty || text.contains(hole) }
+    return words + [rest]
   }
 
   @Test func `templates, from the plan of a kit and the academic team's page`() throws {

@@ -65,7 +65,7 @@ let tinyBase = """
   <actions>
     <theme id='ambition' title='Ambition'/>
     <action id='clip' title='Clip' school-types='college' week='yes' stake='ambition'
-      format='clip' standing='reported' sources='note'>
+      format='clip' effort='small' lead-weeks='2' standing='reported' sources='note'>
       <description>Un clip.</description>
     </action>
   </actions>

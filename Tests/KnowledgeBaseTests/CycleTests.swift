@@ -8,7 +8,8 @@ import Testing
     Case(
       [
         Edit("<task id='equipe'", "①<task id='equipe'"),
-        Edit("helpers='directeur' lead-weeks='20' for='all' standing='proposed'>",
+        Edit(
+          "helpers='directeur' lead-weeks='20' for='all' standing='proposed'>",
           "lead-weeks='20' for='all' after='reunion' standing='proposed'>②"),
       ], "kb.task-cycle ①②"),
     Case(

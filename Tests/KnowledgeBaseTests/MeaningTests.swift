@@ -20,35 +20,44 @@ import Testing
     twice(
       "department", "essonne", "code='91' name='E' de='d’E' in='en E' standing='proposed'/>",
       before: "</academy>"),
-    twice("principle", "agir", "title='A' standing='proposed'>A</principle>",
+    twice(
+      "principle", "agir", "title='A' standing='proposed'>A</principle>",
       before: "<edition id='2014'"),
-    twice("edition", "2014", "rank='4' school-year='2015-2016' standing='proposed'/>",
+    twice(
+      "edition", "2014", "rank='4' school-year='2015-2016' standing='proposed'/>",
       before: "</editions>"),
     twice("stake", "parents", "title='P' short='p'/>", before: "<fact"),
     twice(
-      "basin", "evry", "name='E' de='d’E' department='essonne' status='unconfirmed'"
+      "basin", "evry",
+      "name='E' de='d’E' department='essonne' status='unconfirmed'"
         + " standing='proposed'/>", before: "</basins>"),
     twice(
-      "role", "directeur", "level='bassin' title='D' short='d' team='no' standing='proposed'>"
+      "role", "directeur",
+      "level='bassin' title='D' short='d' team='no' standing='proposed'>"
         + "<mission>M</mission></role>", before: "</roles>"),
     twice("phase", "cadrage", "number='2' title='C'/>", before: "<task id='equipe'"),
     twice(
-      "task", "equipe", "title='E' phase='cadrage' level='bassin' owner='directeur'"
+      "task", "equipe",
+      "title='E' phase='cadrage' level='bassin' owner='directeur'"
         + " lead-weeks='2' for='all' standing='proposed'><how>H</how><done>D</done></task>",
       before: "</tasks>"),
     twice("theme", "ambition", "title='A'/>", before: "<action id='clip'"),
     twice(
-      "action", "clip", "title='C' school-types='lp' week='no' stake='ambition' format='f'"
+      "action", "clip",
+      "title='C' school-types='lp' week='no' stake='ambition' format='f'"
         + " standing='reported' sources='note'><description>D</description></action>",
       before: "</actions>"),
     twice(
-      "lesson", "les-01", "kind='worked' phase='suites' for='bassin' standing='proposed'>L"
+      "lesson", "les-01",
+      "kind='worked' phase='suites' for='bassin' standing='proposed'>L"
         + "</lesson>", before: "</lessons>"),
     twice(
-      "partner", "mairie", "kind='public' title='M' addressee-masculine='M'"
+      "partner", "mairie",
+      "kind='public' title='M' addressee-masculine='M'"
         + " addressee-feminine='M' function='m' closing='c' standing='proposed'>"
         + "<why>W</why><ask>A</ask></partner>", before: "</partners>"),
-    twice("term", "cio", "short='C' long='c' standing='proposed'><means>M</means></term>",
+    twice(
+      "term", "cio", "short='C' long='c' standing='proposed'><means>M</means></term>",
       before: "</glossary>"),
     // A theme and a stake are one kind to an action.
     Case(
@@ -89,7 +98,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "../x", "a/b", "a\\b", ".", "a.b", "Mairie", "MAIRIE", "mairié", "a b", "a_b", "-a", "a-", "a--b",
+    "../x", "a/b", "a\\b", ".", "a.b", "Mairie", "MAIRIE", "mairié", "a b", "a_b", "-a", "a-",
+    "a--b",
     String(sixty) + "k", "con.txt", "a\u{200B}b", "٣",
   ])
   func `that are no safe name are refused by the schema and by meaning`(_ id: String) throws {
@@ -129,7 +139,8 @@ import Testing
 
   @Test(arguments: [
     Case("end='2015-03-22'", "end='①2015-03-15②'", "kb.end-before-start ①②"),
-    Case("start='2015-03-16' end='2015-03-22'", "start='2016-03-16' end='①2015-03-22②'",
+    Case(
+      "start='2015-03-16' end='2015-03-22'", "start='2016-03-16' end='①2015-03-22②'",
       "kb.end-before-start ①②"),
     Case("end='2015-03-22'", "end='①2015-03-23②'", "kb.week-too-long ①②"),
     Case("end='2015-03-22'", "end='①2051-03-22②'", "kb.week-too-long ①②"),

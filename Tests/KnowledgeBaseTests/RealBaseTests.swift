@@ -109,7 +109,8 @@ import Testing
       for sign in [" ;", " :", " !", " ?", "« ", " »", "  "] {
         #expect(!text.contains(sign), "\(path): \(text)")
       }
-      #expect(text.first?.isWhitespace != true && text.last?.isWhitespace != true, "\(path): \(text)")
+      #expect(
+        text.first?.isWhitespace != true && text.last?.isWhitespace != true, "\(path): \(text)")
     }
     // The walk has seen them all, and not only the first level.
     #expect(count > 2_000)

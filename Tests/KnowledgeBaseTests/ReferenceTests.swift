@@ -47,7 +47,8 @@ import Testing
     Case(
       "edition='2014' basin='evry'", "edition='2014' basin='①evyr②'",
       "kb.unknown-reference ①②"),
-    Case("de='d’Évry' department='essonne'", "de='d’Évry' department='①eson②'",
+    Case(
+      "de='d’Évry' department='essonne'", "de='d’Évry' department='①eson②'",
       "kb.unknown-reference ①②"),
     Case(
       "basin='evry massy' department='essonne'", "basin='evry massy' department='①eson②'",
@@ -63,7 +64,8 @@ import Testing
     Case(
       "'Équipe' phase='cadrage'", "'Équipe' phase='①suites②'", "kb.unknown-reference ①②"),
     Case("after='equipe'", "after='①equip②'", "kb.unknown-reference ①②"),
-    Case("tasks='equipe reunion'", "tasks='①x② equipe ③y④'", "kb.unknown-reference ①②",
+    Case(
+      "tasks='equipe reunion'", "tasks='①x② equipe ③y④'", "kb.unknown-reference ①②",
       "kb.unknown-reference ③④"),
   ])
   func `that lead nowhere are shown one by one`(_ row: Case) throws {

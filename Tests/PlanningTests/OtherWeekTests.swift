@@ -134,6 +134,7 @@ import Testing
     #expect(!soon.isEmpty && spans.isSuperset(of: soon.map(\.span)))
     let message = try #require(found.first?.message)
     #expect(message.english.contains("finds no school day within 70 days before 2015-0"))
-    #expect(message.french.contains("ne trouve aucun jour de classe dans les 70 jours avant le 2015-0"))
+    #expect(
+      message.french.contains("ne trouve aucun jour de classe dans les 70 jours avant le 2015-0"))
   }
 }

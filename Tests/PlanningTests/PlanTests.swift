@@ -43,7 +43,8 @@ import Testing
       switch task.audience {
       case .all: kind.profile.takesInFirstDegree || !task.needsFirstDegree
       case .new:
-        kind.profile.experience == .new && (kind.profile.takesInFirstDegree || !task.needsFirstDegree)
+        kind.profile.experience == .new
+          && (kind.profile.takesInFirstDegree || !task.needsFirstDegree)
       case .experienced:
         kind.profile.experience == .experienced
           && (kind.profile.takesInFirstDegree || !task.needsFirstDegree)

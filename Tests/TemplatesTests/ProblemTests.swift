@@ -155,6 +155,12 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
     ProblemCase("<table><column share='①0②'/></table>", "template.number-out-of-range ①②"),
     ProblemCase("<table><column share='①99999999999999999999②'/></table>", "template.number-out-of-range ①②"),
     ProblemCase("<table><column/><row><cell span='①-1②'/></row></table>", "template.number-out-of-range ①②"),
+    ProblemCase(
+      String(repeating: "<block>", count: 100) + "①<p>②a</p>" + String(repeating: "</block>", count: 100),
+      "template.nested-too-deep ①②"),
+    ProblemCase(
+      "<letter>\(String(repeating: "<block>", count: 99))①<block>②</block>\(String(repeating: "</block>", count: 99))</letter>",
+      "template.nested-too-deep ①②"),
     ProblemCase("①<section>②<p>a</p></section>", "template.missing-attribute ①②"),
     ProblemCase("<p>①<blank/>②</p>", "template.missing-attribute ①②"),
     ProblemCase("<p>①<a>②b</a></p>", "template.missing-attribute ①②"),

@@ -84,9 +84,9 @@ import Testing
   }
 
   @Test(arguments: ["block", "section title='a'", "list><item", "callout kind='todo'"])
-  func `nested as deep as XML may be is answered`(_ element: String) throws {
+  func `nested a hundred deep is composed`(_ element: String) throws {
     let names = element.split(separator: "><").map { String($0.split(separator: " ")[0]) }
-    let depth = 190 / names.count
+    let depth = 99 / names.count
     let closing = names.reversed().map { "</\($0)>" }.joined()
     let found = try lines(
       String(repeating: "<\(element)>", count: depth) + "<p>a</p>"
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `nested through partials is answered`() throws {
-    let depth = 190
+    let depth = 50
     func wrapped(_ inner: String) -> String {
       String(repeating: "<block>", count: depth) + inner + String(repeating: "</block>", count: depth)
     }
@@ -104,7 +104,7 @@ import Testing
       texts["p\(index).xml"] = "<partial>\(wrapped("<include template='p\(index + 1).xml'/>"))</partial>"
     }
     texts["p19.xml"] = "<partial><p>a</p></partial>"
-    _ = try read(TemplateFolder(texts))
+    #expect(try read(TemplateFolder(texts)) == ["template.nested-too-deep"])
   }
 }
 

@@ -176,8 +176,9 @@ private struct Tailor {
 
   private func isPast(_ source: Source) -> Bool {
     guard let date = source.date, let start = edition.start else { return true }
-    // Dates come as a year, a month or a day: all of them compare as text.
-    return date < start.description
+    // A year or a month alone may be as late as its end; days then compare as text.
+    let latest = date + "9999-12-31".dropFirst(date.count)
+    return latest < start.description
   }
 
   // MARK: Actions

@@ -67,21 +67,26 @@ package struct KitPacker: ~Copyable {
       name: name, files: placed.map { Kit.File(path: $0.path, bytes: $0.bytes) }, zip: zip)
   }
 
-  /// The files with their paths from the folder that holds all kits.
+  /// The files with their paths from the folder that holds all kits. Names that would be one on a
+  /// key are refused here, as a kit may have no zip to refuse them.
   private static func placed(
     _ files: [PackedFile], in name: RelativePath
   ) throws(PackError) -> [PackedFile] {
     var placed: [PackedFile] = []
     placed.reserveCapacity(files.count)
-    do throws(PathError) {
-      for file in files {
-        let path = try name.appending(file.path)
-        placed.append(PackedFile(path: path, bytes: file.bytes, packed: file.packed))
-      }
-    } catch {
-      throw .path(error)
+    var names = PathIndex()
+    for file in files {
+      let path = try path(of: file, in: name)
+      do throws(TreeError) { try names.insert(path) } catch { throw PackError(error) }
+      placed.append(PackedFile(path: path, bytes: file.bytes, packed: file.packed))
     }
     return placed
+  }
+
+  private static func path(
+    of file: PackedFile, in name: RelativePath
+  ) throws(PackError) -> RelativePath {
+    do throws(PathError) { return try name.appending(file.path) } catch { throw .path(error) }
   }
 
   private static func zip(
@@ -116,6 +121,13 @@ private struct PackedFile {
 package enum PackError: Error, Hashable, Sendable {
   case path(PathError)
   case archive(ArchiveError)
+
+  fileprivate init(_ error: TreeError) {
+    switch error {
+    case .sameName(let path, let other): self = .archive(.sameName(path, as: other))
+    case .fileAndFolder(let path): self = .archive(.fileAndFolder(path))
+    }
+  }
 
   package var message: Phrase {
     switch self {

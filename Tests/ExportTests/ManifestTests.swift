@@ -37,7 +37,7 @@ import Testing
     }
     manifest.name = text()
     manifest.label = text()
-    manifest.blanks = [Manifest.Blanks(title: text(), names: [text(), text()])]
+    manifest.blanks = [Manifest.Blanks(document: text(), title: text(), names: [text(), text()])]
     let packer = KitPacker(name: try RelativePath("kit"), packing: .folder)
     let bytes = try packer.finish(manifest).bytes(at: ".trousse/manifest.xml")
     #expect(try Manifest(file(bytes)) == manifest)

@@ -12,8 +12,8 @@ extension Manifest {
     department: "Essonne", isConfirmed: true, isNew: false, edition: "2015", day: "2014-09-29",
     home: "accueil.html", documentCount: 3,
     blanks: [
-      Blanks(title: "Lettre & « coupon »", names: ["nom du <maire>", "a"]),
-      Blanks(title: "Fiche", names: ["a\u{A0}: b"]),
+      Blanks(document: "03-partenaires/lettre", title: "Lettre & « coupon »", names: ["nom du <maire>", "a"]),
+      Blanks(document: "fiche", title: "Fiche", names: ["a\u{A0}: b"]),
     ])
 }
 

@@ -43,20 +43,20 @@ let package = Package(
     // words
     room("FileTree", ["Diagnostics"]),
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
-    room("Archive", ["CZlib", "FileTree"], cell: true),
+    room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("French"),
     room("Documents"),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    room("Tailoring", ["French", "KnowledgeBase", "Planning"]),
     room(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup", "Planning",
         "Tailoring",
       ]),
-    room("HTMLFormat", ["Documents", "FileTree", "French", "Markup"]),
+    room("HTMLFormat", ["Documents", "Markup"]),
     room("OpenDocumentFormat", ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring

@@ -166,7 +166,8 @@ enum FilterCatalogue {
   private static let aNumber = Phrase(en: "a number", fr: "un nombre")
   private static let aList = Phrase(en: "a list", fr: "une liste")
   private static let aProse = Phrase(
-    en: "a text, a number, a day or a condition", fr: "un texte, un nombre, un jour ou une condition")
+    en: "a text, a number, a day or a condition",
+    fr: "un texte, un nombre, un jour ou une condition")
   private static let aListOfTexts = Phrase(en: "a list of texts", fr: "une liste de textes")
   private static let aListOfRecords = Phrase(en: "a list of records", fr: "une liste de fiches")
   private static let twoNouns = Phrase(

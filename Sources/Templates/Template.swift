@@ -102,7 +102,7 @@ struct RowNode: Sendable {
 
 struct CellNode: Sendable {
   let isHeading: Bool
-  /// Nil when it covers one column; `rest` covers what the row leaves.
+  /// How many columns it covers.
   let span: SpanNode
   let content: Content
 }

@@ -172,7 +172,7 @@ extension TemplateCompiler {
     refuseTexts(in: element)
     for child in element.elements { part(child, of: element, scope, &letter) }
     for name in ["sender", "addressee", "place-date", "subject", "call", "closing", "signature"]
-    where !element.elements.contains(where: { 
+    where !element.elements.contains(where: {
       $0.name == name || $0.name == "include" || $0.name == "block"
     }) {
       diagnostics.append(.missingTemplateChild(name, in: element))

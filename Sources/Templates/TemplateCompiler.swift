@@ -35,7 +35,8 @@ struct TemplateCompiler {
     checkAttributes(of: root, ["page", "kind"], directives: false)
     includes = [(path.value, path.span)]
     return Template(
-      kind: word("kind", of: root, default: .sheet), page: word("page", of: root, default: .portrait),
+      kind: word("kind", of: root, default: .sheet),
+      page: word("page", of: root, default: .portrait),
       body: blocks(of: root, scope))
   }
 

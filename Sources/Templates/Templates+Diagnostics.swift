@@ -359,7 +359,8 @@ extension Diagnostic {
       "template.ragged-row", .error,
       Phrase(
         en: "a row covers \(cells) column\(cells == 1 ? "" : "s") of a table that has \(columns)",
-        fr: "une ligne couvre \(cells) colonne\(cells < 2 ? "" : "s") d’un tableau qui en a \(columns)"
+        fr:
+          "une ligne couvre \(cells) colonne\(cells < 2 ? "" : "s") d’un tableau qui en a \(columns)"
       ),
       at: span,
       help: [
@@ -374,7 +375,7 @@ extension Diagnostic {
 extension Diagnostic {
   static func missingPlan(_ path: String, in folder: String) -> Diagnostic {
     Diagnostic(
-      "plan.missing-file", .error,
+      "kitplan.missing-file", .error,
       Phrase(
         en: "the templates need the file `\(path)`", fr: "les modèles ont besoin de « \(path) »"),
       at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(path)")))
@@ -382,7 +383,7 @@ extension Diagnostic {
 
   static func duplicateDocument(_ id: Located<String>, first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "plan.duplicate-document", .error,
+      "kitplan.duplicate-document", .error,
       Phrase(
         en: "the document `\(id.value)` is planned twice",
         fr: "le document « \(id.value) » est prévu deux fois"),
@@ -392,7 +393,7 @@ extension Diagnostic {
 
   static func duplicatePath(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "plan.duplicate-path", .error,
+      "kitplan.duplicate-path", .error,
       Phrase(
         en: "two documents of one kit have the path `\(path)`",
         fr: "deux documents d’un même kit ont le chemin « \(path) »"),
@@ -406,7 +407,7 @@ extension Diagnostic {
 
   static func unsafeName(_ name: String, _ rule: Phrase, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "plan.unsafe-name", .error,
+      "kitplan.unsafe-name", .error,
       Phrase(
         en: "`\(name)` cannot be the name of a file: \(rule.english)",
         fr: "« \(name) » ne peut pas nommer un fichier : \(rule.french)"),
@@ -415,7 +416,7 @@ extension Diagnostic {
 
   static func missingHome(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "plan.missing-home", .error,
+      "kitplan.missing-home", .error,
       Phrase(
         en: "the kit's plan has no home page",
         fr: "le plan du kit n’a pas de page d’accueil"),

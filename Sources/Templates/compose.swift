@@ -121,7 +121,8 @@ private struct Composition {
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
-      outline: outline(), documents: documents, readMe: readMe.text(in: frame(kit: finalKit, .none)),
+      outline: outline(), documents: documents,
+      readMe: readMe.text(in: frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
         return BlankList(

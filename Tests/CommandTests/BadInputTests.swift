@@ -137,7 +137,7 @@ extension Spoilt {
     Spoilt("empty folder", says: ["kb.missing-file", "academy.xml", "tasks.xml"]) {
       try $0.empty("data/KnowledgeBase")
     },
-    Spoilt("no templates", says: ["plan.missing-file", "kit.xml"]) { try $0.empty("templates") },
+    Spoilt("no templates", says: ["kitplan.missing-file", "kit.xml"]) { try $0.empty("templates") },
     Spoilt("missing look", says: ["build.missing-look", "templates/look/kit.css"]) {
       try $0.remove("templates/look/kit.css")
     },

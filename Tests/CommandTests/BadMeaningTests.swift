@@ -81,22 +81,22 @@ extension Spoilt {
     Spoilt("include from outside", says: ["template.unknown-file", Files.sheet]) {
       try $0.addBlock("<include template='../data/KnowledgeBase/basins.xml'/>")
     },
-    Spoilt("a document twice", says: ["plan.duplicate-document", "`glossaire`", Files.plan]) {
+    Spoilt("a document twice", says: ["kitplan.duplicate-document", "`glossaire`", Files.plan]) {
       try $0.replace(#"document id="a-completer""#, #"document id="glossaire""#, Files.plan)
     },
-    Spoilt("a path twice", says: ["plan.duplicate-path", Files.plan]) {
+    Spoilt("a path twice", says: ["kitplan.duplicate-path", Files.plan]) {
       try $0.replace(#"file="05-glossaire""#, #"file="03-Carte-d-identite""#, Files.plan)
     },
-    Spoilt("a folder named CON", says: ["plan.unsafe-name", Files.plan]) {
+    Spoilt("a folder named CON", says: ["kitplan.unsafe-name", Files.plan]) {
       try $0.replace(#"<folder id="08-bilan""#, #"<folder id="CON""#, Files.plan)
     },
-    Spoilt("a folder above the kit", says: ["plan.unsafe-name", Files.plan]) {
+    Spoilt("a folder above the kit", says: ["kitplan.unsafe-name", Files.plan]) {
       try $0.replace(#"<folder id="08-bilan""#, #"<folder id="..""#, Files.plan)
     },
-    Spoilt("a document above the kit", says: ["plan.unsafe-name", Files.plan]) {
+    Spoilt("a document above the kit", says: ["kitplan.unsafe-name", Files.plan]) {
       try $0.replace(#"file="05-glossaire""#, #"file="../../05-glossaire""#, Files.plan)
     },
-    Spoilt("a document named by a basin", says: ["plan.unsafe-name", Files.plan]) {
+    Spoilt("a document named by a basin", says: ["kitplan.unsafe-name", Files.plan]) {
       try $0.replace(#"file="05-glossaire""#, #"file="{{ basin.name }}:""#, Files.plan)
     },
     Spoilt("a broken reference document", says: ["xml.", "templates/look/reference.fodt"]) {

@@ -28,7 +28,8 @@ import Testing
         "  apparence/kit.css",
       ])
     // `printf é | sha256sum`
-    #expect(lines.last?.prefix(64) == "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c")
+    #expect(
+      lines.last?.prefix(64) == "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c")
   }
 
   @Test func `is accepted by sha256sum`() throws {
@@ -41,7 +42,9 @@ import Testing
       try folder.write(file.bytes, at: file.path.text)
     }
     let inside = folder.path(of: "kit-evry-2015")
-    guard let good = try run("sha256sum", ["--strict", "-c", "SHA256SUMS"], in: inside) else { return }
+    guard let good = try run("sha256sum", ["--strict", "-c", "SHA256SUMS"], in: inside) else {
+      return
+    }
     #expect(good.status == 0, "\(good.output)")
     #expect(good.output.split(separator: "\n").count == 6)
     try folder.write("autre", at: "kit-evry-2015/a b.txt")
@@ -93,10 +96,11 @@ import Testing
   }
 
   /// On a key or under Windows the second of two such files would take the place of the first.
-  @Test(arguments: [
-    "accueil.html", "ACCUEIL.html", "SHA256SUMS", "sha256sums", ".trousse/manifest.xml",
-    ".Trousse/autre.xml", "01-Pilotage/autre.odt", "accueil.html/x", "01-pilotage",
-  ], [Packing.folder, .folderAndZip])
+  @Test(
+    arguments: [
+      "accueil.html", "ACCUEIL.html", "SHA256SUMS", "sha256sums", ".trousse/manifest.xml",
+      ".Trousse/autre.xml", "01-Pilotage/autre.odt", "accueil.html/x", "01-pilotage",
+    ], [Packing.folder, .folderAndZip])
   func `refuses a second file of one name`(_ path: String, _ packing: Packing) throws {
     let error = try #require(throws: PackError.self) { try sampleKit(packing, more: [path]) }
     guard case .archive = error else {

@@ -68,8 +68,8 @@ import Testing
     Case(text: "<autre/>", ids: ["export.not-a-manifest"]),
     Case(text: "<kit/>", ids: ["export.not-a-manifest"]),
     Case(text: "<kit generator='trousse/0.1' basin='evry'/>", ids: ["export.not-a-manifest"]),
-    Case(text: "<kit", ids: ["markup.malformed"]),
-    Case(text: "", ids: ["markup.malformed"]),
+    Case(text: "<kit", ids: ["xml.unfinished-tag"]),
+    Case(text: "", ids: ["xml.empty"]),
   ])
   func `of another program is told of and read no further`(_ row: Case) throws {
     let stopped = try #require(throws: Stopped.self) { try Manifest(file(Array(row.text.utf8))) }

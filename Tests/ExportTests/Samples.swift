@@ -12,7 +12,9 @@ extension Manifest {
     department: "Essonne", isConfirmed: true, isNew: false, edition: "2015", day: "2014-09-29",
     home: "accueil.html", documentCount: 3,
     blanks: [
-      Blanks(document: "03-partenaires/lettre", title: "Lettre & « coupon »", names: ["nom du <maire>", "a"]),
+      Blanks(
+        document: "03-partenaires/lettre", title: "Lettre & « coupon »",
+        names: ["nom du <maire>", "a"]),
       Blanks(document: "fiche", title: "Fiche", names: ["a\u{A0}: b"]),
     ])
 }
@@ -21,7 +23,8 @@ extension Manifest {
 func sampleKit(_ packing: Packing, more: [String] = []) throws -> Kit {
   var packer = KitPacker(name: try RelativePath("kit-evry-2015"), packing: packing)
   packer.add(Array(repeating: 0x61, count: 5_000), at: try RelativePath("accueil.html"))
-  packer.addPacked(Array(repeating: 0x62, count: 5_000), at: try RelativePath("01-pilotage/fiche.odt"))
+  packer.addPacked(
+    Array(repeating: 0x62, count: 5_000), at: try RelativePath("01-pilotage/fiche.odt"))
   packer.add(try SharedFile(Array("é".utf8), at: RelativePath("apparence/kit.css")))
   for path in more { packer.add(Array("x".utf8), at: try RelativePath(path)) }
   return try packer.finish(.sample)

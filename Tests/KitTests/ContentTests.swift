@@ -113,8 +113,7 @@ import Testing
     }
     #expect(found.count == 5)
     for document in found {
-      let head = "\(document.title)\n\(document.header.context)\n\n"
-      try expectGolden(head + document.plainText, "Kit/\(id)/\(document.place.stem).txt")
+      try expectGolden(wording(of: document), "Kit/\(id)/\(document.place.stem).txt")
     }
   }
 }

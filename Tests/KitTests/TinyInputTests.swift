@@ -60,14 +60,14 @@ import Testing
       Issue.record("the build did not fail")
       return
     }
-    #expect(stopped.diagnostics.map(\.id.text) == ["plan.unsafe-name"])
+    #expect(stopped.diagnostics.map(\.id.text) == ["kitplan.unsafe-name"])
     #expect(stopped.diagnostics.first?.span?.file.path == "templates/kit.xml")
     #expect(!built.contains("con-sur-mer"))
   }
 
   private static let faults = [
     Fault("kit.xml", "see='lettre'", "see='letre'", "template.unknown-document"),
-    Fault("kit.xml", "at='root' ", "", "plan.missing-home"),
+    Fault("kit.xml", "at='root' ", "", "kitplan.missing-home"),
     Fault("accueil.xml", "basin.de", "basin.dee", "template.unknown-field"),
     Fault("LISEZ-MOI.txt", "Kit {{ basin.de", "Kit {{ basin.de | loud", "template.unknown-filter"),
     Fault("basins.xml", "department='essonne'", "department='nord'", "kb.unknown-reference"),

@@ -35,8 +35,8 @@ import Testing
       "<hours-note standing='reported' sources='bilan'",
       "<hours-note standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
     Case(
-      "format='clip' standing='reported' sources='note'",
-      "format='clip' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
+      "lead-weeks='4' standing='reported' sources='note'",
+      "lead-weeks='4' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
     Case("current='2015'", "current='①2051②'", "kb.unknown-reference ①②"),
     Case(
       "school-types='college'\n    edition='2014'",

@@ -145,7 +145,8 @@ private let tinyText = """
   <actions>
     <theme id='ambition' title='Ambition'/>
     <action id='clip' title='Clip' basin='evry massy' department='essonne' school-types='college'
-      edition='2014' week='yes' stake='ambition' format='clip' standing='reported' sources='note'>
+      edition='2014' week='yes' stake='ambition' format='clip' effort='small'
+      lead-weeks='4' standing='reported' sources='note'>
       <description>Un clip.</description>
     </action>
   </actions>

@@ -95,7 +95,7 @@ import Testing
 
   @Test(arguments: [
     ("2040", Experience.new, "2039-08-08", "2040-05-11"),
-    ("2040", .experienced, "2039-12-05", "2040-05-11"),
+    ("2040", .experienced, "2039-08-08", "2040-05-11"),
     ("2010", .new, "2009-08-10", "2010-05-14"),
   ])
   func `for want of a calendar says from when to when`(

@@ -34,7 +34,9 @@ import Testing
       <slip title='h'><checklist><check><blank name='h'/></check></checklist></slip>
       <p><sup><blank name='i'/></sup><em><blank name='a'/></em></p>
       """, "")
-    let names = ["nombre de lycées", "nombre de collèges", "a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    let names = [
+      "nombre de lycées", "nombre de collèges", "a", "b", "c", "d", "e", "f", "g", "h", "i",
+    ]
     #expect(kit.blanks.map(\.title) == ["Titre fiche"])
     #expect(kit.blanks.map(\.names) == [names])
     #expect(kit.documents.flatMap(\.body.blankNames) == names)

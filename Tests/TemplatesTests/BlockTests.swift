@@ -43,7 +43,8 @@ import Testing
     Case("<list><item> </item><item>a</item><item if='false'>b</item></list>", "list", "- p a"),
     Case("<list/>"),
     Case("<list><item> </item></list>"),
-    Case("<checklist><check>a</check><check>b <em>c</em></check></checklist>", "☐ a", "☐ b ‹em›c‹/›"),
+    Case(
+      "<checklist><check>a</check><check>b <em>c</em></check></checklist>", "☐ a", "☐ b ‹em›c‹/›"),
     Case("<checklist><check/></checklist>"),
     Case(
       "<facts><fact label='Nom'>{{ basin.name }}</fact><fact label='Vide'/></facts>",

@@ -61,14 +61,20 @@ import Testing
   @Test(arguments: [
     Case("<block><p>a</p><p>b</p></block>", "p a", "p b"),
     Case("<block if='false'><p>a</p></block>"),
-    Case("<block for='r in team | take: 2'><p>{{ r.letter }}</p><p>-</p></block>", "p A", "p -", "p B", "p -"),
+    Case(
+      "<block for='r in team | take: 2'><p>{{ r.letter }}</p><p>-</p></block>", "p A", "p -", "p B",
+      "p -"),
     Case(
       "<list><block for='r in team | take: 2'><item>{{ r.letter }}</item></block><item>z</item></list>",
       "list", "- p A", "- p B", "- p z"),
-    Case("<checklist><block for='r in team | take: 2'><check>{{ r.letter }}</check></block></checklist>", "☐ A", "☐ B"),
+    Case(
+      "<checklist><block for='r in team | take: 2'><check>{{ r.letter }}</check></block></checklist>",
+      "☐ A", "☐ B"),
     Case("<facts><block if='true'><fact label='a'>b</fact></block></facts>", "a = b"),
     Case("<form><block if='true'><field label='a'/></block></form>", "form", "  a: 1 lines"),
-    Case("<p><span for='r in team | take: 2' if='loop.isLast'><em>{{ r.letter }}</em></span></p>", "p ‹em›B‹/›"),
+    Case(
+      "<p><span for='r in team | take: 2' if='loop.isLast'><em>{{ r.letter }}</em></span></p>",
+      "p ‹em›B‹/›"),
     Case("<callout kind='todo'><block><p>a</p></block></callout>", "callout todo", "  p a"),
     Case("<block><block><block><p>a</p></block></block></block>", "p a"),
   ])
@@ -77,11 +83,21 @@ import Testing
   }
 
   @Test(arguments: [
-    Case("<list><item for='r in team | take: 2'>{{ r.letter }}</item></list>", "list", "- p A", "- p B"),
-    Case("<checklist><check for='r in team | take: 2'>{{ r.letter }}</check></checklist>", "☐ A", "☐ B"),
-    Case("<facts><fact for='r in team | take: 2' label='{{ r.letter }}'>a</fact></facts>", "A = a", "B = a"),
-    Case("<callout for='r in team | take: 2' kind='todo'>{{ r.letter }}</callout>", "callout todo", "  p A", "callout todo", "  p B"),
-    Case("<form><field for='r in team | take: 2' label='{{ r.letter }}'/></form>", "form", "  A: 1 lines", "  B: 1 lines"),
+    Case(
+      "<list><item for='r in team | take: 2'>{{ r.letter }}</item></list>", "list", "- p A", "- p B"
+    ),
+    Case(
+      "<checklist><check for='r in team | take: 2'>{{ r.letter }}</check></checklist>", "☐ A", "☐ B"
+    ),
+    Case(
+      "<facts><fact for='r in team | take: 2' label='{{ r.letter }}'>a</fact></facts>", "A = a",
+      "B = a"),
+    Case(
+      "<callout for='r in team | take: 2' kind='todo'>{{ r.letter }}</callout>", "callout todo",
+      "  p A", "callout todo", "  p B"),
+    Case(
+      "<form><field for='r in team | take: 2' label='{{ r.letter }}'/></form>", "form",
+      "  A: 1 lines", "  B: 1 lines"),
     Case("<page-break for='r in team | take: 2'/>", "page break", "page break"),
     Case("<slip for='r in team | take: 1' title='{{ r.letter }}'/>", "slip A"),
     Case("<p><br for='r in team | take: 2'/>a<box if='false'/></p>", "p ⏎⏎a"),

@@ -41,7 +41,9 @@ extension Block {
 extension Table {
   fileprivate var lines: [String] {
     let columns = columns.map { "\($0.share) \($0.alignment.rawValue)" }
-    return [(["table"] + [caption.map { "« \(shown($0)) »" }].compactMap(\.self)).joined(separator: " ")]
+    return [
+      (["table"] + [caption.map { "« \(shown($0)) »" }].compactMap(\.self)).joined(separator: " ")
+    ]
       + indented(
         ["columns \(columns.joined(separator: ", "))"] + header.map { $0.line("head") }
           + rows.map { $0.line($0.look == .band ? "band" : "row") })
@@ -73,7 +75,8 @@ extension Letter {
   fileprivate var lines: [String] {
     sender.map { "sender \($0.line)" } + addressee.map { "addressee \($0.line)" }
       + ["place and date \(placeAndDate.line)"] + references.map { "reference \($0.line)" }
-      + ["subject \(subject.line)"] + [attachments.map { "attachments \($0.line)" }].compactMap(\.self)
+      + ["subject \(subject.line)"]
+      + [attachments.map { "attachments \($0.line)" }].compactMap(\.self)
       + ["call \(call.line)"] + body.lines + ["closing \(closing.line)"]
       + signature.map { "signature \($0.line)" } + copies.map { "copy \($0.line)" }
   }
@@ -126,7 +129,9 @@ private func indented(_ lines: [String], first: String = "  ") -> [String] {
 }
 
 /// A line without the sign of a paragraph.
-func withoutSign(_ line: String) -> String { line.hasPrefix("p ") ? String(line.dropFirst(2)) : line }
+func withoutSign(_ line: String) -> String {
+  line.hasPrefix("p ") ? String(line.dropFirst(2)) : line
+}
 
 /// No-break spaces made visible.
 func shown(_ text: String) -> String {

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     Case("'a'", "a"), Case("''", ""), Case("12", "12"), Case("true", "oui"), Case("false", "non"),
-    Case("basin.name", "Antony"), Case("  basin . name  ", "Antony"), Case("(basin.name)", "Antony"),
+    Case("basin.name", "Antony"), Case("  basin . name  ", "Antony"),
+    Case("(basin.name)", "Antony"),
     Case("basin\n.name", "Antony"),
     Case("((('a')))", "a"), Case("'}'", "}"), Case("'{'", "{"), Case("'a\"b'", "a\"b"),
     Case("007", "7"),
@@ -29,7 +30,8 @@ import Testing
     Case("2 &lt;= 2", "oui"), Case("2 > 2", "non"), Case("2 >= 2", "oui"), Case("3 >= 4", "non"),
     Case("'a' == 'a'", "oui"), Case("'a' != 'a'", "non"),
     // The order of a French dictionary, not of code points.
-    Case("'école' &lt; 'zèbre'", "oui"), Case("'École' &lt; 'fin'", "oui"), Case("'cote' &lt; 'côte'", "oui"),
+    Case("'école' &lt; 'zèbre'", "oui"), Case("'École' &lt; 'fin'", "oui"),
+    Case("'cote' &lt; 'côte'", "oui"),
     Case("'a' >= 'b'", "non"), Case("'a' &lt;= 'a'", "oui"),
     Case("edition.start &lt; edition.end", "oui"), Case("edition.start == edition.end", "non"),
     Case("edition.start > plan.first", "oui"),

@@ -110,7 +110,9 @@ import Testing
     Case("tasks | where: 'due', plan.first | any", "oui"),
     Case("team | sort: 'letter' | take: 2 | listed: 'letter'", "A et B"),
     Case("phases | sort: 'number' | take: 2 | listed: 'number'", "1 et 2"),
-    Case("edition.stakes | sort: 'short' | listed: 'short'", "parents, pédagogie, premier degré et professionnalisation"),
+    Case(
+      "edition.stakes | sort: 'short' | listed: 'short'",
+      "parents, pédagogie, premier degré et professionnalisation"),
     Case("edition.history | sort: 'schools' | listed: 'schools'", "22 et 200"),
   ])
   func `choose, order and join lists`(_ row: Case) throws {
@@ -126,7 +128,9 @@ import Testing
       <list><item for='tip in r.tips | sort'>{{ tip }}</item></list><p>{{ r.tips | listed }}</p></block>
       """)
     #expect(found.first == "p \(tips.count)")
-    #expect(found.last == shown("p \(tips.dropLast().joined(separator: ", ")) et \(tips[tips.count - 1])"))
+    #expect(
+      found.last == shown("p \(tips.dropLast().joined(separator: ", ")) et \(tips[tips.count - 1])")
+    )
     let items = found.filter { $0.hasPrefix("- ") }
     #expect(items == tips.sorted().map { shown("- p \($0)") })
   }

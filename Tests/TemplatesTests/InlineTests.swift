@@ -22,7 +22,9 @@ import Testing
     Case("le <blank name='jour de la réunion'/>.", "le [jour de la réunion]."),
     Case("<blank name='nom du maire de {{ basin.name }}'/>", "[nom du maire de Antony]"),
     Case("a <span>b <em>c</em></span> d", "a b ‹em›c‹/› d"),
-    Case("<a href='https://example.org/?a=1&amp;b=2'>lien</a>", "‹https://example.org/?a=1&b=2›lien‹/›"),
+    Case(
+      "<a href='https://example.org/?a=1&amp;b=2'>lien</a>", "‹https://example.org/?a=1&b=2›lien‹/›"
+    ),
     Case("<a href=\"mailto:{{ 'a@b.fr' }}\">lien</a>", "‹mailto:a@b.fr›lien‹/›"),
     Case("<a file='autre.zip'>zip</a>", "‹file autre.zip›zip‹/›"),
     Case("<a file='{{ edition.year }}.zip'>zip</a>", "‹file 2015.zip›zip‹/›"),
@@ -36,7 +38,9 @@ import Testing
 
   /// What would be a mistake of French in a sentence is right in an address.
   @Test(arguments: [
-    Case("<a href=\"https://e.org/{{ edition.year }}/a's?b=c : d\">x</a>", "‹https://e.org/2015/a's?b=c : d›x‹/›"),
+    Case(
+      "<a href=\"https://e.org/{{ edition.year }}/a's?b=c : d\">x</a>",
+      "‹https://e.org/2015/a's?b=c : d›x‹/›"),
     Case("<a href=\"https://e.org/a's?b=c : d...\">x</a>", "‹https://e.org/a's?b=c : d...›x‹/›"),
     Case("<a file=\"l'{{ edition.year }}...\">x</a>", "‹file l'2015...›x‹/›"),
   ])
@@ -67,7 +71,9 @@ import Testing
     Case("a&#160; b", "a~ b"),
     Case("a <box/> b <blank name='c'/> d", "a ☐ b [c] d"),
     Case("<span for='r in team | take: 2'>{{ r.letter }} </span>.", "A B ."),
-    Case("<span for='r in team | take: 3'>{{ r.letter }}<span if='not loop.isLast'>, </span></span>", "A, B, C"),
+    Case(
+      "<span for='r in team | take: 3'>{{ r.letter }}<span if='not loop.isLast'>, </span></span>",
+      "A, B, C"),
   ])
   func `fold white space as a browser does`(_ row: Case) throws {
     #expect(try line(row.text) == row.line)

@@ -4,11 +4,13 @@ import Testing
   private let whole = [
     "letter", "  sender Bassin d’Antony", "  sender Essonne", "  addressee [nom du maire]",
     "  place and date Antony, le [date]", "  reference Tél.~: 1", "  reference Mél.~: 2",
-    "  subject Semaine", "  attachments 1 coupon", "  call Madame,", "  p corps", "  list", "  - p a",
+    "  subject Semaine", "  attachments 1 coupon", "  call Madame,", "  p corps", "  list",
+    "  - p a",
     "  closing Fin", "  signature A", "  signature B", "  copy C",
   ]
 
-  private let sender = "<sender><line>Bassin {{ basin.de }}</line><line>Essonne</line><line if='false'>x</line></sender>"
+  private let sender =
+    "<sender><line>Bassin {{ basin.de }}</line><line>Essonne</line><line if='false'>x</line></sender>"
   private let middle = """
     <addressee><line><blank name='nom du maire'/></line></addressee>
     <place-date>{{ basin.name }}, le <blank name='date'/></place-date>
@@ -44,7 +46,10 @@ import Testing
       <p if='basin.isExperienced'>c</p><block for='p in phases | take: 2'><p>{{ p.number }}</p></block>
       <include template='none.xml' if='false'/>\(end)</letter>
       """, partials: ["none.xml": "<partial><p>never</p></partial>"], for: .experienced)
-    #expect(found.filter { $0.hasPrefix("  p") } == ["  place and date Massy, le [date]", "  p b", "  p c", "  p 1", "  p 2"])
+    #expect(
+      found.filter { $0.hasPrefix("  p") } == [
+        "  place and date Massy, le [date]", "  p b", "  p c", "  p 1", "  p 2",
+      ])
   }
 
   @Test func `without attachments have no line for them`() throws {

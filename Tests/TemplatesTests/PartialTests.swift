@@ -12,7 +12,8 @@ import Testing
     let found = try lines(
       "<section title='T'><include for='r in team | take: 2' if='loop.isLast' template='b.xml'/></section>",
       partials: [
-        "b.xml": "<partial><section title='{{ r.letter }}'><p>{{ loop.index }}</p></section></partial>"
+        "b.xml":
+          "<partial><section title='{{ r.letter }}'><p>{{ loop.index }}</p></section></partial>"
       ])
     #expect(found == ["## T", "### B", "p 2"])
   }
@@ -37,7 +38,8 @@ import Testing
       <form><include template='q.xml'/></form>
       """,
       partials: [
-        "i.xml": "<partial><item>a</item></partial>", "c.xml": "<partial><check>a</check></partial>",
+        "i.xml": "<partial><item>a</item></partial>",
+        "c.xml": "<partial><check>a</check></partial>",
         "f.xml": "<partial><fact label='a'>b</fact></partial>",
         "r.xml": "<partial><row><cell>a</cell></row></partial>",
         "q.xml": "<partial><field label='a'/></partial>",

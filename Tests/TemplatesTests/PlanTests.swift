@@ -16,9 +16,13 @@ import Testing
   }
 
   @Test func `places each document once`() throws {
-    let kit = try folder(TemplateFolder.entry("a") + TemplateFolder.entry("b", "if='false'")).composed()
+    let kit = try folder(TemplateFolder.entry("a") + TemplateFolder.entry("b", "if='false'"))
+      .composed()
     #expect(kit.documents.map(\.title) == ["Titre accueil", "Titre a"])
-    #expect(kit.documents.map { $0.place.path(as: $0.place.formats[0]) } == ["accueil.html", "dossier/a.html"])
+    #expect(
+      kit.documents.map { $0.place.path(as: $0.place.formats[0]) } == [
+        "accueil.html", "dossier/a.html",
+      ])
     #expect(kit.documents.map(\.place.formats) == [[.html], [.html, .odt]])
     #expect(kit.outline.title == "Kit du bassin d’Antony, édition 2015")
     #expect(kit.outline.home == kit.documents[0].place)
@@ -38,7 +42,10 @@ import Testing
     let fiches = kit.documents.dropFirst()
     #expect(fiches.count == 7)
     #expect(fiches.first?.place.stem == "fiche-animateur")
-    #expect(fiches.map { $0.lines[0].prefix(7) } == ["p A 1/8", "p C 3/8", "p D 4/8", "p E 5/8", "p F 6/8", "p G 7/8", "p H 8/8"])
+    #expect(
+      fiches.map { $0.lines[0].prefix(7) } == [
+        "p A 1/8", "p C 3/8", "p D 4/8", "p E 5/8", "p F 6/8", "p G 7/8", "p H 8/8",
+      ])
     #expect(fiches.first?.lines == ["p A 1/8 fiche"])
   }
 
@@ -49,7 +56,8 @@ import Testing
       """
     let kit = try folder(
       entry + TemplateFolder.entry("b", "if='false'")
-        + TemplateFolder.entry("c", "for='role in team' common-title='Fiches'", file: "c-{{ role.id }}")
+        + TemplateFolder.entry(
+          "c", "for='role in team' common-title='Fiches'", file: "c-{{ role.id }}")
     ).composed()
     let document = kit.documents[1]
     #expect(document.title == "L’essai\u{A0}: Antony")
@@ -61,7 +69,10 @@ import Testing
     // A document that this kit does not have is not spoken of.
     let related = document.header.related
     #expect(related.map(\.inlines) == [[.text("Titre accueil")], [.text("Fiches")]])
-    #expect(related.map(\.target) == [.document(kit.documents[0].place), .document(kit.documents[2].place)])
+    #expect(
+      related.map(\.target) == [
+        .document(kit.documents[0].place), .document(kit.documents[2].place),
+      ])
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -81,7 +92,9 @@ import Testing
     // A document that this kit does not have is named without a link.
     Case("absent", "p x"), Case("fiche/role-de-personne", "p x"),
     Case("fiche/animateur", "p ‹dossier/fiche-animateur.html›x‹/›"),
-    Case("fiche/{{ team | where: 'letter', 'C' | listed: 'id' }}", "p ‹dossier/fiche-directeur-cio.html›x‹/›"),
+    Case(
+      "fiche/{{ team | where: 'letter', 'C' | listed: 'id' }}",
+      "p ‹dossier/fiche-directeur-cio.html›x‹/›"),
     // Its plain id leads to the first of a repeated document.
     Case("fiche", "p ‹dossier/fiche-animateur.html›x‹/›"),
     // This one was left out by its condition.
@@ -143,7 +156,8 @@ import Testing
     let plan =
       TemplateFolder.entry("neuf", "if='basin.isNew'")
       + TemplateFolder.entry("ancien", "if='basin.isExperienced'")
-    #expect(try folder(plan).composed(for: .new).documents.map(\.place.stem) == ["accueil", "neuf"])
+    #expect(
+      try folder(plan).composed(for: .new).documents.map(\.place.stem) == ["accueil", "neuf"])
     let kit = try folder(plan).composed(for: .experienced)
     #expect(kit.documents.map(\.place.stem) == ["accueil", "ancien"])
     #expect(kit.documents[0].header.notice == nil)
@@ -181,30 +195,35 @@ import Testing
   ])
   func `of a file must be safe on every machine`(_ name: String) throws {
     let plan = TemplateFolder.plan("①" + TemplateFolder.entry("a", file: name) + "②")
-    #expect(try found(plan) == ["plan.unsafe-name ①②"])
+    #expect(try found(plan) == ["kitplan.unsafe-name ①②"])
   }
 
   @Test(arguments: ["..", "../x", "CON", "a:b", "a\\b", "a.", "aux.d", "a//b", "/a"])
   func `of a folder must be safe on every machine`(_ name: String) throws {
-    let plan = TemplateFolder.plan().replacing("</kit>", with: "<folder id=\"①\(name)②\" title=\"b\"/></kit>")
-    #expect(try found(plan) == ["plan.unsafe-name ①②"])
+    let plan = TemplateFolder.plan().replacing(
+      "</kit>", with: "<folder id=\"①\(name)②\" title=\"b\"/></kit>")
+    #expect(try found(plan) == ["kitplan.unsafe-name ①②"])
   }
 
   @Test(arguments: [
     Case(TemplateFolder.entry("a", file: "x") + "①" + TemplateFolder.entry("b", file: "x") + "②"),
     Case(TemplateFolder.entry("a", file: "x") + "①" + TemplateFolder.entry("b", file: "X") + "②"),
-    Case(TemplateFolder.entry("a", file: "É") + "①" + TemplateFolder.entry("b", file: "e\u{301}") + "②"),
+    Case(
+      TemplateFolder.entry("a", file: "É") + "①" + TemplateFolder.entry("b", file: "e\u{301}") + "②"
+    ),
     // The same file in one of two formats is enough.
-    Case(TemplateFolder.entry("a", file: "x") + "①" + TemplateFolder.entry("b", "formats='odt'", file: "x") + "②"),
+    Case(
+      TemplateFolder.entry("a", file: "x") + "①"
+        + TemplateFolder.entry("b", "formats='odt'", file: "x") + "②"),
   ])
   func `must differ in more than case`(_ row: Case) throws {
-    #expect(try found(TemplateFolder.plan(row.entries)) == ["plan.duplicate-path ①②"])
+    #expect(try found(TemplateFolder.plan(row.entries)) == ["kitplan.duplicate-path ①②"])
   }
 
   @Test func `of folders must differ in more than case`() throws {
     let other = "<folder id='DOSSIER' title='b'>①" + TemplateFolder.entry("b") + "②</folder></kit>"
     let plan = TemplateFolder.plan(TemplateFolder.entry("a")).replacing("</kit>", with: other)
-    #expect(try found(plan) == ["plan.duplicate-path ①②"])
+    #expect(try found(plan) == ["kitplan.duplicate-path ①②"])
   }
 
   @Test func `may be the same in two formats`() throws {
@@ -216,6 +235,6 @@ import Testing
 
   @Test func `of a repeated document must differ`() throws {
     let entry = TemplateFolder.entry("a", "for='r in team | take: 2'", file: "a")
-    #expect(try found(TemplateFolder.plan("①\(entry)②")) == ["plan.duplicate-path ①②"])
+    #expect(try found(TemplateFolder.plan("①\(entry)②")) == ["kitplan.duplicate-path ①②"])
   }
 }

@@ -23,7 +23,8 @@ import Testing
     let bytes = generator.bytes(count: 65_536)
     _ = try read(TemplateFolder(bytes: ["t.xml": bytes]))
     _ = try read(TemplateFolder(bytes: ["t.xml": Array("<document/>".utf8), "kit.xml": bytes]))
-    _ = try read(TemplateFolder(bytes: ["t.xml": Array("<document/>".utf8), "LISEZ-MOI.txt": bytes]))
+    _ = try read(
+      TemplateFolder(bytes: ["t.xml": Array("<document/>".utf8), "LISEZ-MOI.txt": bytes]))
   }
 
   /// Well-formed, of known words, in no order that makes sense.
@@ -33,7 +34,8 @@ import Testing
     let body = soup.text(bytes: seed.value % 8 == 0 ? 65_536 : 2_000)
     _ = try read(
       TemplateFolder([
-        "t.xml": "<document>\(body)</document>", "p.xml": "<partial>\(soup.text(bytes: 400))</partial>",
+        "t.xml": "<document>\(body)</document>",
+        "p.xml": "<partial>\(soup.text(bytes: 400))</partial>",
       ]))
   }
 
@@ -70,7 +72,8 @@ import Testing
     Long(head: "", repeated: "true or ", tail: "true", problem: "template.expression-too-long"),
     Long(head: "", repeated: "true and ", tail: "true", problem: "template.expression-too-long"),
     Long(head: "'a'", repeated: " | upper", tail: "", problem: "template.expression-too-long"),
-    Long(head: "'a'", repeated: " | default: 'a'", tail: "", problem: "template.expression-too-long"),
+    Long(
+      head: "'a'", repeated: " | default: 'a'", tail: "", problem: "template.expression-too-long"),
     Long(head: "", repeated: "not ", tail: "true", problem: "template.expression-too-deep"),
     Long(head: "", repeated: "(", tail: "1", problem: "template.expression-too-deep"),
     Long(head: "basin", repeated: ".name", tail: "", problem: "template.no-fields"),
@@ -79,7 +82,8 @@ import Testing
   func `of 64 KiB in one expression is answered`(_ row: Long) throws {
     let repeats = String(repeating: row.repeated, count: 65_536 / row.repeated.utf8.count)
     let expression = row.head + repeats + row.tail
-    let found = try read(TemplateFolder(["t.xml": "<document><p>{{ \(expression) }}</p></document>"]))
+    let found = try read(
+      TemplateFolder(["t.xml": "<document><p>{{ \(expression) }}</p></document>"]))
     #expect(found == [row.problem])
   }
 
@@ -97,11 +101,13 @@ import Testing
   @Test func `nested through partials is answered`() throws {
     let depth = 50
     func wrapped(_ inner: String) -> String {
-      String(repeating: "<block>", count: depth) + inner + String(repeating: "</block>", count: depth)
+      String(repeating: "<block>", count: depth) + inner
+        + String(repeating: "</block>", count: depth)
     }
     var texts = ["t.xml": "<document>\(wrapped("<include template='p1.xml'/>"))</document>"]
     for index in 1..<19 {
-      texts["p\(index).xml"] = "<partial>\(wrapped("<include template='p\(index + 1).xml'/>"))</partial>"
+      texts["p\(index).xml"] =
+        "<partial>\(wrapped("<include template='p\(index + 1).xml'/>"))</partial>"
     }
     texts["p19.xml"] = "<partial><p>a</p></partial>"
     #expect(try read(TemplateFolder(texts)) == ["template.nested-too-deep"])
@@ -125,7 +131,8 @@ import Testing
   func `does not depend on the order of the files`(_ seed: Seed) throws {
     var generator = seed.generator
     let texts = [
-      "t.xml": "<document><p>{{ basin.name }} <blank name='a'/></p><include template='p.xml'/></document>",
+      "t.xml":
+        "<document><p>{{ basin.name }} <blank name='a'/></p><include template='p.xml'/></document>",
       "p.xml": "<partial><p>{{ kit.blankCount }}</p></partial>",
     ]
     let expected = try TemplateFolder(texts).composed()
@@ -154,13 +161,15 @@ private struct Soup {
   init(generator: SplitMix64) { self.generator = generator }
 
   private static let elements = [
-    "section", "p", "list", "item", "checklist", "check", "facts", "fact", "table", "column", "head",
+    "section", "p", "list", "item", "checklist", "check", "facts", "fact", "table", "column",
+    "head",
     "row", "cell", "callout", "form", "field", "choice", "slip", "letter", "sender", "addressee",
     "line", "subject", "call", "closing", "signature", "page-break", "block", "include", "strong",
     "em", "sup", "a", "blank", "br", "box", "span", "document", "kit",
   ]
   private static let attributes = [
-    "title", "name", "label", "look", "kind", "source", "caption", "share", "span", "lines", "break",
+    "title", "name", "label", "look", "kind", "source", "caption", "share", "span", "lines",
+    "break",
     "numbered", "heading", "align", "to", "href", "file", "template", "for", "if",
   ]
   private static let words = [
@@ -170,7 +179,8 @@ private struct Soup {
     "!=", "&lt;", ">=", "in", "in", "é", "{{", "}}",
   ]
   private static let values = [
-    "lead", "yes", "todo", "experience", "2", "rest", "p.xml", "t.xml", "accueil", "before", "center",
+    "lead", "yes", "todo", "experience", "2", "rest", "p.xml", "t.xml", "accueil", "before",
+    "center",
     "x in team", "x in team | take: 2", "true", "team | any", "{{ basin.name }}", "",
   ]
 
@@ -186,7 +196,8 @@ private struct Soup {
     for _ in 0..<Int.random(in: 0..<4, using: &generator) {
       attributes[pick(Self.attributes)] = pick(Self.values)
     }
-    let written = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }.joined()
+    let written = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }
+      .joined()
     depth += 1
     defer { depth -= 1 }
     let count = depth > 7 ? 0 : Int.random(in: 0..<5, using: &generator)

@@ -19,7 +19,7 @@ import Testing
           <p>{{ basn.name }} {{ 'é' }}</p>
           <p>Élève : {{ basin.nme | upper }}</p>
           <p>{{ basin.name | uper }}</p>
-          <p>{{ basin.zzz }}</p>
+          <p>{{ department.zzz }}</p>
           <para/>
           <p lok="lead"/>
           <p look="leed"/>

@@ -65,7 +65,9 @@ import Testing
     Case("①<row>②<cell/><cell/><cell span='rest'/></row>", "template.ragged-row ①②"),
     Case("①<row>②</row>", "template.ragged-row ①②"),
     Case("<row><cell/><cell/></row>①<row>②<cell for='t in team'/></row>", "template.ragged-row ①②"),
-    Case("<block>①<row>②<cell/></row>③<row>④<cell/></row></block>", "template.ragged-row ①②", "template.ragged-row ③④"),
+    Case(
+      "<block>①<row>②<cell/></row>③<row>④<cell/></row></block>", "template.ragged-row ①②",
+      "template.ragged-row ③④"),
     Case("<row><cell span='rest'/></row><row><cell/><cell span='rest'/></row><row if='false'/>"),
   ])
   func `a row that does not fill its table is refused`(_ row: Case) throws {

@@ -76,8 +76,9 @@ golden: setup
 	git --no-pager diff --stat -- Tests/Golden
 	git status --short -- Tests/Golden
 
-bench: setup
-	swift run $(RELEASE) bench
+bench: build
+	swift build $(RELEASE) --product bench
+	.build/release/bench $(TROUSSE) build/bench Assets
 
 conformance: build
 	@if [ -n "$(CI)" ] || [ "$(JUDGES)" = install ]; then .ci/install-judges; fi

@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
     .executableTarget(
-      name: "bench", dependencies: ["Archive", "CZlib", "Diagnostics", "Disk", "FileTree"], path: "Tests/Bench",
+      name: "bench", dependencies: ["Archive", "CZlib", "Diagnostics", "Disk", "FileTree"],
+      path: "Tests/Bench",
       swiftSettings: house),
     // tests
     .target(
@@ -87,7 +88,9 @@ let package = Package(
     tests("FrenchTests", of: ["French"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
-    tests("TailoringTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),
+    tests(
+      "TailoringTests",
+      of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),
     tests(
       "TemplatesTests",
       of: [

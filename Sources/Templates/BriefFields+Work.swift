@@ -247,7 +247,8 @@ let raciShape = Shape<BriefView>(
       return raciRowShape.list(
         of: own.map { task in
           RaciRow(
-            task: TaskView(task: task, titles: view.titles), marks: marks(of: task, view.brief.team))
+            task: TaskView(task: task, titles: view.titles),
+            marks: marks(of: task, view.brief.team))
         })
     },
   ])

@@ -137,7 +137,9 @@ let editionShape = Shape<EditionView>(
     .text("year", "l’année de la Semaine") { $0.edition.edition.id.text },
     .text("schoolYear", "l’année scolaire : « 2014-2015 »") { $0.edition.edition.schoolYear },
     .day("start", "le premier jour") { $0.edition.edition.start ?? .unknown },
-    .day("end", "le dernier jour") { $0.edition.edition.end ?? $0.edition.edition.start ?? .unknown },
+    .day("end", "le dernier jour") { view in
+      view.edition.edition.end ?? view.edition.edition.start ?? .unknown
+    },
     .known("range", "« du 16 au 22 mars 2015 »") { $0.range(.days) },
     .known("rangeWithDays", "« du lundi 16 au dimanche 22 mars 2015 »") { $0.range(.weekdays) },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux de l’édition") {

@@ -359,8 +359,8 @@ extension Diagnostic {
       "template.ragged-row", .error,
       Phrase(
         en: "a row covers \(cells) column\(cells == 1 ? "" : "s") of a table that has \(columns)",
-        fr:
-          "une ligne couvre \(cells) colonne\(cells < 2 ? "" : "s") d’un tableau qui en a \(columns)"
+        fr: "une ligne couvre \(cells) colonne\(cells < 2 ? "" : "s") d’un tableau "
+          + "qui en a \(columns)"
       ),
       at: span,
       help: [

@@ -111,7 +111,8 @@ extension Measure {
     var line = [CChar](repeating: 0, count: 80)
     guard fgets(&line, 80, file) != nil else { return nil }
     let words = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    let numbers = String(decoding: words, as: UTF8.self).split(separator: " ").compactMap { Double($0) }
+    let numbers = String(decoding: words, as: UTF8.self).split(separator: " ")
+      .compactMap { Double($0) }
     guard numbers.count == 2 else { return nil }
     self.init(wall: numbers[0] / 1e6, cpu: numbers[1] / 1e6, peakKilobytes: 0)
   }

@@ -94,7 +94,8 @@ import Testing
       command: "build --jobs 99999999999999999999", code: 2,
       errors: .containing(["usage.not-a-number"])),
     Line(
-      command: "build --lang de", code: 2, errors: .containing(["`--lang` cannot be `de`", "`en`"])),
+      command: "build --lang de", code: 2,
+      errors: .containing(["`--lang` cannot be `de`", "`en`"])),
     Line(
       command: "build --diagnostics jsn", code: 2,
       errors: .containing(["`--diagnostics` cannot be `jsn`", "did you mean `json`?"])),

@@ -17,14 +17,17 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
 @Suite struct `The catalogue of problems` {
   /// Ids that are not told by a row of a table, but by a test of their own above or beside.
   static let elsewhere = [
-    "kitplan.missing-file", "kitplan.unsafe-name", "kitplan.duplicate-path", "template.include-cycle",
+    "kitplan.missing-file", "kitplan.unsafe-name", "kitplan.duplicate-path",
+    "template.include-cycle",
     "template.includes-too-deep",
   ]
 
   @Test func `has a row for each id`() throws {
     let file = root.appending(path: "Sources/Templates/Templates+Diagnostics.swift")
     let catalogue = try String(contentsOf: file, encoding: .utf8)
-    let ids = catalogue.matches(of: /"((?:template|kitplan)\.[a-z-]+)", \.error/).map { String($0.1) }
+    let ids = catalogue.matches(of: /"((?:template|kitplan)\.[a-z-]+)", \.error/).map {
+      String($0.1)
+    }
     let rows =
       `What is wrong with an expression`.rows + `What is wrong with an element`.rows
       + `What is wrong with the plan`.rows + `What is wrong with the plan`.entries

@@ -63,7 +63,7 @@ struct Loader {
     departments.define(elements("department", in: .academy), &reader)
     editions.define(elements("edition", in: .editions), &reader)
     principles.define(elements("principle", in: .editions), &reader)
-    // Editions may share a stake, which one of them names once: it is defined where it first stands.
+    // Editions may share a stake, and each names it once: it is defined where it first stands.
     let stakesByEdition = elements("edition", in: .editions).map { edition in
       edition.elements.filter { $0.name == "stake" }
     }

@@ -13,6 +13,10 @@ struct TemplateCompiler {
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
   private static let includeLimit = 20
+  /// How often partials were included in all: two that each include the next twice double at each
+  /// step.
+  private var inclusions = 0
+  private static let inclusionLimit = 5000
   /// How many elements are open, partials included: reading and composing follow them by calls.
   private var nesting = 0
   private static let nestingLimit = 100
@@ -174,6 +178,13 @@ struct TemplateCompiler {
     }
     guard includes.count < Self.includeLimit else {
       diagnostics.append(.includesTooDeep(path, limit: Self.includeLimit))
+      return nil
+    }
+    inclusions += 1
+    guard inclusions <= Self.inclusionLimit else {
+      if inclusions == Self.inclusionLimit + 1 {
+        diagnostics.append(.tooManyInclusions(path, limit: Self.inclusionLimit))
+      }
       return nil
     }
     includes.append((path.value, path.span))

@@ -336,6 +336,20 @@ extension Diagnostic {
       at: path.span)
   }
 
+  static func tooManyInclusions(_ path: Located<String>, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "template.too-many-inclusions", .error,
+      Phrase(
+        en: "the templates of a kit include partials at most \(limit) times in all",
+        fr: "les modèles d’un kit incluent des morceaux au plus \(limit) fois en tout"),
+      at: path.span,
+      help: [
+        Phrase(
+          en: "let a loop repeat what a partial holds",
+          fr: "faites répéter par une boucle ce que contient un morceau")
+      ])
+  }
+
   static func nestedTooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.nested-too-deep", .error,

@@ -45,7 +45,8 @@ import Testing
     twice(
       "action", "clip",
       "title='C' school-types='lp' week='no' stake='ambition' format='f'"
-        + " effort='small' lead-weeks='1' standing='reported' sources='note'><description>D</description></action>",
+        + " effort='small' lead-weeks='1' standing='reported' sources='note'>"
+        + "<description>D</description></action>",
       before: "</actions>"),
     twice(
       "lesson", "les-01",

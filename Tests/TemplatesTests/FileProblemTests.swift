@@ -50,6 +50,18 @@ import Testing
     #expect(problems.first?.span?.file.path == "KitTemplates/p19.xml")
   }
 
+  /// Each of eighteen partials includes the next twice: a quarter of a million in all.
+  @Test func `partials that double at each step`() throws {
+    var texts = ["t.xml": "<document><include template='p0.xml'/></document>"]
+    for index in 0..<18 {
+      let next = "<include template='p\(index + 1).xml'/>"
+      texts["p\(index).xml"] = "<partial>\(next)\(next)</partial>"
+    }
+    texts["p18.xml"] = "<partial><p>a</p></partial>"
+    let problems = try TemplateFolder(texts).problems()
+    #expect(problems.map(\.id.text) == ["template.too-many-inclusions"])
+  }
+
   /// Each file of a circle asks twice for the next one: to follow all ways would never end.
   @Test func `a circle with many ways round`() throws {
     let twice = "<partial><include template='N.xml'/><include template='N.xml'/></partial>"

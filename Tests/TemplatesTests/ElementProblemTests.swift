@@ -41,7 +41,8 @@ import Testing
         + String(repeating: "</block>", count: 100),
       "template.nested-too-deep ①②"),
     ProblemCase(
-      "<letter>\(String(repeating: "<block>", count: 99))①<block>②</block>\(String(repeating: "</block>", count: 99))</letter>",
+      "<letter>" + String(repeating: "<block>", count: 99) + "①<block>②</block>"
+        + String(repeating: "</block>", count: 99) + "</letter>",
       "template.nested-too-deep ①②"),
     ProblemCase("①<section>②<p>a</p></section>", "template.missing-attribute ①②"),
     ProblemCase("<p>①<blank/>②</p>", "template.missing-attribute ①②"),

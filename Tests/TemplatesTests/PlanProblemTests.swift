@@ -96,7 +96,8 @@ import Testing
   /// One cause, one report: the home page is planned, whatever is wrong with it.
   @Test func `a home page that does not compile is still the home page`() throws {
     let plan =
-      "<kit><folder id='a' title='b'>\(TemplateFolder.entry("accueil", "at='root'", template: "①x.xml②"))</folder></kit>"
+      "<kit><folder id='a' title='b'>"
+      + TemplateFolder.entry("accueil", "at='root'", template: "①x.xml②") + "</folder></kit>"
     #expect(try found(plan) == ["template.unknown-file ①②"])
   }
 }

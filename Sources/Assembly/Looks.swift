@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Export
 import FileTree
 import HTMLFormat
@@ -29,15 +30,12 @@ struct Looks: Sendable {
       let reference = inputs.look[Self.referenceName]
     else { throw Stopped(missing.map { .missingLook($0, in: inputs.templatesFolder) }) }
     let colours = academy.palette
-    guard let palette = Palette(accent: colours.accent.value, due: colours.due.value),
-      let textPalette = TextDocumentLook.Palette(
-        accent: colours.accent.value, due: colours.due.value)
-    else {
+    guard let palette = Palette(accent: colours.accent.value, due: colours.due.value) else {
       let both = [colours.accent, colours.due]
-      let wrong = both.filter { Palette(accent: $0.value, due: $0.value) == nil }
+      let wrong = both.filter { Colour($0.value) == nil }
       throw Stopped(wrong.map { .notAColour($0.value, at: $0.span) })
     }
-    text = try TextDocumentLook(reference: parse(reference), palette: textPalette)
+    text = try TextDocumentLook(reference: parse(reference), palette: palette)
     stylesheet = SharedFile(css.bytes + Array(palette.rule.utf8), at: Self.stylesheetPath)
     script = SharedFile(javaScript.bytes, at: Self.scriptPath)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Markup
 
 // What a look must find in the reference document, and what is said when it is not there.
@@ -38,11 +39,11 @@ extension ReferenceDocument {
   }
 
   /// The two colours that the reference declares as its own, among its custom properties.
-  func palette(_ problems: inout [Diagnostic]) -> TextDocumentLook.Palette? {
+  func palette(_ problems: inout [Diagnostic]) -> Palette? {
     let accent = colour("Couleur d’accent", &problems)
     let due = colour("Couleur d’échéance", &problems)
     guard let accent, let due else { return nil }
-    return TextDocumentLook.Palette(accent: accent, due: due)
+    return Palette(accent: accent, due: due)
   }
 
   private func colour(_ property: String, _ problems: inout [Diagnostic]) -> Colour? {

@@ -1,5 +1,6 @@
 internal import Archive
 package import Diagnostics
+package import Documents
 package import Markup
 
 /// The look of all text documents, read once from the reference document.

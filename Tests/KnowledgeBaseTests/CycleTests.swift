@@ -54,10 +54,12 @@ import Testing
     #expect(try diagnostics(folder.files) == [])
   }
 
-  @Test func `by many ways are looked at once`() throws {
-    // Each waits for all that come before it: 2¹⁹⁹ ways lead from the last to the first.
+  @Test(arguments: [false, true])
+  func `by many ways are looked at once`(isReversed: Bool) throws {
+    // Each waits for all that come before it: 2¹⁹⁸ ways lead from the last to the first.
     let names = (0..<200).map { "t\($0)" }
-    let folder = try withTasks(names.indices.map { (names[$0], Array(names[..<$0])) })
+    let tasks = names.indices.map { (names[$0], Array(names[..<$0])) }
+    let folder = try withTasks(isReversed ? tasks.reversed() : tasks)
     #expect(try diagnostics(folder.files) == [])
   }
 

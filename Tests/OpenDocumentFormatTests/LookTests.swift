@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Markup
 import OpenDocumentFormat
 import Testing
@@ -156,7 +157,7 @@ struct SpoiltRow: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: ["5b2a6f", "#5b2a6", "#5b2a6g", "#5b2a6f0", "", "plum"])
   func `a colour is a hash and six digits`(_ text: String) {
-    #expect(TextDocumentLook.Palette(accent: text, due: "#a34400") == nil)
-    #expect(TextDocumentLook.Palette(accent: "#a34400", due: text) == nil)
+    #expect(Palette(accent: text, due: "#a34400") == nil)
+    #expect(Palette(accent: "#a34400", due: text) == nil)
   }
 }

@@ -20,12 +20,12 @@ enum Reference {
 
 enum Sample {
   /// The colours of the reference itself.
-  static func palette() throws -> TextDocumentLook.Palette {
+  static func palette() throws -> Palette {
     try palette("#5b2a6f", "#a34400")
   }
 
-  static func palette(_ accent: String, _ due: String) throws -> TextDocumentLook.Palette {
-    guard let palette = TextDocumentLook.Palette(accent: accent, due: due) else {
+  static func palette(_ accent: String, _ due: String) throws -> Palette {
+    guard let palette = Palette(accent: accent, due: due) else {
       throw Missing()
     }
     return palette

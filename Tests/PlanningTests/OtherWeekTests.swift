@@ -54,6 +54,19 @@ import Testing
   @Test func `long after the holidays needs no warning`() throws {
     #expect(try plan(starting: "2015-03-23", .new).warnings == [])
   }
+
+  @Test func `of the plan with one day of class is no holiday`() throws {
+    let holiday = "name=\"Vacances d’hiver\" start=\"2015-02-14\""
+    let base = try realBase([
+      ("\(holiday) end=\"2015-03-02\"", "\(holiday) end=\"2015-02-27\"")
+    ])
+    let weeks = try Kind("2015", .new).plan(of: base).weeks
+    for (monday, isHoliday) in [("2015-02-16", true), ("2015-02-23", false)] {
+      let week = try #require(weeks.first { $0.monday.description == monday })
+      #expect(week.closures == ["Vacances d’hiver"])
+      #expect(week.isHoliday == isHoliday)
+    }
+  }
 }
 
 @Suite struct `A plan that cannot be made` {

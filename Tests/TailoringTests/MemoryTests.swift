@@ -127,9 +127,10 @@ import Testing
     #expect(!action.source.isEmpty)
   }
 
-  /// Whether one source at least is not dated, to the day, later than the week.
+  /// Whether one source at least is not dated later than the week, nor in its very year or month
+  /// when it gives no more.
   private func restsOnThePast(_ provenance: Provenance, _ start: String) -> Bool {
-    provenance.sources.contains { base[$0].date.map { $0 < start } != false }
+    provenance.sources.contains { base[$0].date.map { $0 < start.prefix($0.count) } != false }
   }
 }
 

@@ -40,7 +40,7 @@ package struct DiagnosticRenderer {
     if ordered.count > Self.limit, format != .json {
       let more = ordered.count - Self.limit
       let line = Phrase(
-        en: "… and \(more) more, not shown", fr: "… et \(more) de plus, non affichés")
+        en: "… and \(more) more, not shown", fr: "… et encore \(more), sans les afficher")
       text += (format == .human ? "\n" : "") + line.text(in: language) + "\n"
     }
     return text

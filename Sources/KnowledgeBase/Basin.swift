@@ -58,11 +58,18 @@ package struct Basin: Sendable {
   package let takesInFirstDegree: Bool?
   /// The stakes it chose; empty means all those of the edition.
   package let stakes: [Stake.ID]
-  package let knownAction: String?
+  package let knownAction: KnownAction?
   package let schools: SchoolCounts
   package let people: [Person]
   package let provenance: Provenance
   package let span: SourceSpan
+}
+
+/// What a source says that a basin did, in a few words.
+package struct KnownAction: Hashable, Sendable {
+  package let text: String
+  /// The edition it belongs to, when it is known.
+  package let edition: Edition.ID?
 }
 
 /// Numbers of schools, each known or not.

@@ -86,7 +86,11 @@ extension Loader {
       firstEdition: reader.number("first-edition", of: element),
       takesInFirstDegree: reader.flag("first-degree", of: element),
       stakes: reader.references("stakes", of: element, to: stakes),
-      knownAction: reader.optionalChild("known-action", of: element),
+      knownAction: element.elements.first { $0.name == "known-action" }.map { action in
+        KnownAction(
+          text: reader.prose(of: action),
+          edition: reader.reference("edition", of: action, to: editions))
+      },
       schools: counts.map { schoolCounts($0, inherited: provenance) } ?? .unknown,
       people: element.elements.filter { $0.name == "person" }.compactMap { person($0) },
       provenance: provenance, span: element.span)

@@ -60,6 +60,8 @@ package struct BasinBrief: Sendable {
   package let experience: Experience
   package let takesInFirstDegree: Bool
   package let stakes: [Stake]
+  /// What a source says that the basin did in an earlier edition.
+  package let knownAction: String?
   package let planWeeks: Int
 }
 

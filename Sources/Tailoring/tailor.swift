@@ -45,6 +45,9 @@ private struct Tailor {
         basin: basin, experience: profile.experience,
         takesInFirstDegree: profile.takesInFirstDegree,
         stakes: chosen.isEmpty ? edition.stakes : chosen,
+        knownAction: basin.knownAction.flatMap { action in
+          action.edition.map(isPast) == false ? nil : action.text
+        },
         planWeeks: max(0, plan.weeks.map(\.leadWeeks).max() ?? 0)),
       team: teamBriefs(tasks), departmentRoles: roles(.departement, tasks),
       academyRoles: roles(.academie, tasks), schoolRoles: roles(.etablissement, tasks),

@@ -214,7 +214,7 @@ private let basinShape = Shape<BasinBrief>(
       Known($0.basin.firstEdition, or: "première édition du bassin")
     },
     .text("knownAction", "ce qu’une source dit qu’il a fait, ou rien") {
-      $0.basin.knownAction ?? ""
+      $0.knownAction ?? ""
     },
     .knownNumber("colleges", "le nombre de collèges") {
       Known($0.basin.schools.colleges, or: "nombre de collèges")

@@ -172,9 +172,9 @@ import Testing
 
   @Test(arguments: [
     (DiagnosticRenderer.Format.short, Language.english, "… and 3 more, not shown"),
-    (.short, .french, "… et 3 de plus, non affichés"),
+    (.short, .french, "… et encore 3, sans les afficher"),
     (.human, .english, "… and 3 more, not shown"),
-    (.human, .french, "… et 3 de plus, non affichés"),
+    (.human, .french, "… et encore 3, sans les afficher"),
   ])
   func `counts what comes after the fiftieth`(
     _ format: DiagnosticRenderer.Format, _ language: Language, _ last: String

@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `gives way to what the basin has filled in`() throws {
-    let row = "<known-action>séance de taï-chi</known-action>"
+    let row = "<known-action edition=\"2014\">séance de taï-chi</known-action>"
     let person = """
       <person role="animateur" civility="Madame" name="N. Exemple" phone="01 02 03 04 05"/>\
       <person role="directeur-cio" name="P. Exemple" function="directeur" mail="cio@example.fr"/>

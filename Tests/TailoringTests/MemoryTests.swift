@@ -46,6 +46,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("gennevilliers", "2015", false), ("gennevilliers", "2016", true), ("massy", "2014", false),
+    ("massy", "2015", true),
+  ])
+  func `tells what a basin did once its edition is past`(
+    _ basin: String, _ year: String, _ isTold: Bool
+  ) throws {
+    #expect((try brief(basin, year, in: base).basin.knownAction != nil) == isTold)
+  }
+
   @Test(arguments: years)
   func `knows nothing that came with the edition or after it`(_ year: String) throws {
     for brief in try briefs(year) {

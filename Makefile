@@ -62,8 +62,6 @@ test: setup
 
 kits: build
 	@$(TROUSSE) build --edition $(EDITION) --zip --out $(KITS)
-	@echo "the academic team's page is $(KITS)/index.html;" \
-	  "a basin's kit opens with its OUVRIR-LA-CLE.html"
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -22,6 +22,20 @@ extension Diagnostic {
       help: near(id, known))
   }
 
+  static func editionWithoutEnd(_ edition: Edition) -> Diagnostic {
+    Diagnostic(
+      "build.edition-without-end", .error,
+      Phrase(
+        en: "the last day of the edition `\(edition.id)` is not known",
+        fr: "le dernier jour de l’édition « \(edition.id) » n’est pas connu"),
+      at: edition.span,
+      help: [
+        Phrase(
+          en: "give its `end`: letters and posters name both days",
+          fr: "indiquez « end » : les lettres et les affiches donnent les deux jours")
+      ])
+  }
+
   private static func near(_ id: String, _ known: [String]) -> [Phrase] {
     let near = didYouMean(id, among: known)
     guard near.isEmpty else { return near }

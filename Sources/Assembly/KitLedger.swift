@@ -33,7 +33,7 @@ package struct KitLedger: Sendable {
       id: manifest.basin, name: manifest.name, label: manifest.label,
       department: manifest.department, isConfirmed: manifest.isConfirmed, isNew: manifest.isNew,
       home: "\(name)/\(manifest.home)", zip: zipBytes == nil ? "" : "\(name).zip",
-      zipBytes: zipBytes ?? 0, documentCount: manifest.documentCount,
+      zipBytes: zipBytes ?? 0, day: manifest.day, documentCount: manifest.documentCount,
       blankCount: manifest.blanks.reduce(0) { $0 + $1.names.count })
     entries.append(Entry(name: name, summary: summary))
     for document in manifest.blanks {

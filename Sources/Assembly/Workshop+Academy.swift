@@ -2,7 +2,6 @@ package import Diagnostics
 import Documents
 package import Export
 import FileTree
-import French
 import HTMLFormat
 import KnowledgeBase
 import Templates
@@ -32,7 +31,7 @@ extension Workshop {
     let outline = Outline(title: document.title, home: document.place, folders: [])
     let site = Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
-      footer: base.academy.fullName, brand: capitalised(base.academy.fullName))
+      footer: base.academy.fullName, brand: brand)
     return AcademyFiles(
       page: site.page(for: document), stylesheet: looks.stylesheet, script: looks.script)
   }

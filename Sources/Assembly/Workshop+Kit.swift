@@ -44,7 +44,7 @@ extension Workshop {
   }
 
   private func brief(of basin: Basin) -> Brief {
-    guard let plan = plans[profile(of: basin, in: edition)] else {
+    guard let plan = plans[profile(of: basin, in: edition, base)] else {
       preconditionFailure("a basin of the base has no plan")
     }
     return tailor(base, for: basin, edition: edition, plan: plan)
@@ -58,7 +58,7 @@ extension Workshop {
     let site = Site(
       outline: composed.outline, stylesheet: Looks.stylesheetPath.text,
       script: Looks.scriptPath.text, footer: "\(issued), \(base.academy.fullName)",
-      brand: capitalised(base.academy.fullName))
+      brand: brand)
     var writer = TextDocumentWriter(look: looks.text)
     for document in composed.documents {
       for format in document.place.formats {
@@ -103,6 +103,9 @@ extension Workshop {
         Manifest.Blanks(document: $0.document, title: $0.title, names: $0.names)
       })
   }
+
+  /// Who speaks, above every page: the academy and its slogan.
+  var brand: String { "\(capitalised(base.academy.fullName)) · \(base.academy.slogan)" }
 
   private var generator: String { "trousse/\(stamp.version)" }
 

@@ -47,7 +47,7 @@ extension Workshop {
     try checkDocuments(base, kitPlan.documentIDs)
     var plans: [PlanProfile: Plan] = [:]
     for basin in base.basins {
-      let profile = profile(of: basin, in: edition)
+      let profile = profile(of: basin, in: edition, base)
       if plans[profile] == nil {
         plans[profile] = try makePlan(base, edition: edition, profile: profile)
       }
@@ -82,6 +82,9 @@ extension Workshop {
     let wanted = id ?? base.currentEdition.text
     guard let edition = base.editions.first(where: { $0.id.text == wanted }) else {
       throw Stopped([.unknownEdition(wanted, among: base.editions.map(\.id.text))])
+    }
+    guard edition.start == nil || edition.end != nil else {
+      throw Stopped([.editionWithoutEnd(edition)])
     }
     return edition
   }

@@ -23,11 +23,11 @@ extension DiskError.Reason {
     case .busy(let owner?):
       Phrase(
         en: "another build (process \(owner)) is writing there",
-        fr: "une autre génération (processus \(owner)) est en train d’y écrire")
+        fr: "une autre fabrication (processus \(owner)) est en train d’y écrire")
     case .busy(nil):
       Phrase(
         en: "another build is writing there",
-        fr: "une autre génération est en train d’y écrire")
+        fr: "une autre fabrication est en train d’y écrire")
     case .lockLost:
       Phrase(
         en: "the lock of this build was removed", fr: "le verrou de cette génération a été supprimé"
@@ -48,7 +48,7 @@ private func megabytes(_ bytes: Int) -> Phrase {
 
 private func systemPhrase(_ number: Int32) -> Phrase {
   switch number {
-  case ENOENT: Phrase(en: "it does not exist", fr: "cela n’existe pas")
+  case ENOENT: Phrase(en: "it does not exist", fr: "ce chemin n’existe pas")
   case EEXIST: Phrase(en: "it exists already", fr: "cela existe déjà")
   case EACCES, EPERM: Phrase(en: "permission is denied", fr: "l’accès est refusé")
   case EROFS: Phrase(en: "the disk is read-only", fr: "le disque est en lecture seule")
@@ -104,7 +104,7 @@ extension DiskError {
       [
         Phrase(
           en: "wait until the other build has ended, or choose another output folder",
-          fr: "attendez la fin de l’autre génération, ou choisissez un autre dossier de sortie")
+          fr: "attendez la fin de l’autre fabrication, ou choisissez un autre dossier de sortie")
       ]
     }
   }

@@ -12,6 +12,8 @@ package struct Edition: Sendable {
   package let end: CalendarDay?
   package let basinCount: Int?
   package let schoolCount: Int?
+  /// Whether every basin of the academy took part.
+  package let tookInAllBasins: Bool
   /// The smallest number of actions that a source asserts.
   package let actionCount: Int?
   /// The day that the kits of the edition carry unless the command says another.

@@ -94,6 +94,21 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first used here", fr: "première utilisation ici"), at: first)])
   }
 
+  static func roleHeldTwice(_ role: Located<String>, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kb.role-held-twice", .error,
+      Phrase(
+        en: "the basin gives the role `\(role.value)` to two persons",
+        fr: "le bassin confie le rôle « \(role.value) » à deux personnes"),
+      at: role.span,
+      notes: [Note(Phrase(en: "first given here", fr: "confié une première fois ici"), at: first)],
+      help: [
+        Phrase(
+          en: "keep one `person` for each role; the deputy is the one that the role names",
+          fr: "gardez un seul « person » par rôle ; le suppléant est celui que nomme le rôle")
+      ])
+  }
+
   static func unknownReference(
     _ id: Located<String>, to kind: Phrase, among known: [String]
   ) -> Diagnostic {

@@ -60,6 +60,7 @@ extension Loader {
       schoolYear: reader.prose("school-year", of: element), start: start, end: end,
       basinCount: reader.number("basins", of: element),
       schoolCount: reader.number("schools", of: element),
+      tookInAllBasins: reader.flag("all-basins", of: element) ?? false,
       actionCount: reader.number("actions", of: element),
       kitDay: reader.day("kit-day", of: element),
       stakes: element.elements.filter { $0.name == "stake" }.compactMap { stake($0) },
@@ -79,6 +80,8 @@ extension Loader {
     else { return nil }
     let provenance = reader.provenance(of: element, sources: sources)
     let counts = element.elements.first { $0.name == "school-counts" }
+    var held: [Role.ID: SourceSpan] = [:]
+    let people = element.elements.filter { $0.name == "person" }.compactMap { person($0, &held) }
     return Basin(
       id: id, name: reader.prose("name", of: element), de: reader.prose("de", of: element),
       department: department,
@@ -92,7 +95,7 @@ extension Loader {
           edition: reader.reference("edition", of: action, to: editions))
       },
       schools: counts.map { schoolCounts($0, inherited: provenance) } ?? .unknown,
-      people: element.elements.filter { $0.name == "person" }.compactMap { person($0) },
+      people: people,
       provenance: provenance, span: element.span)
   }
 
@@ -106,8 +109,17 @@ extension Loader {
       schools: reader.number("schools", of: element))
   }
 
-  private mutating func person(_ element: XMLElement) -> Person? {
+  private mutating func person(
+    _ element: XMLElement, _ held: inout [Role.ID: SourceSpan]
+  ) -> Person? {
     guard let role = reader.requiredReference("role", of: element, to: roles) else { return nil }
+    if let text = element["role"] {
+      if let first = held[role] {
+        reader.diagnostics.append(.roleHeldTwice(text, first: first))
+      } else {
+        held[role] = text.span
+      }
+    }
     return Person(
       role: role, civility: reader.optionalProse("civility", of: element),
       name: reader.optionalProse("name", of: element),

@@ -8,8 +8,8 @@ extension Diagnostic {
     return Diagnostic(
       "plan.edition-without-week", .error,
       Phrase(
-        en: "the days of the week of the edition `\(edition.id)` are not known",
-        fr: "les jours de la semaine de l’édition « \(edition.id) » ne sont pas connus"),
+        en: "the first day of the edition `\(edition.id)` is not known",
+        fr: "le premier jour de l’édition « \(edition.id) » n’est pas connu"),
       at: edition.span,
       help: [
         Phrase(

@@ -10,7 +10,7 @@ package func makePlan(
   _ base: KnowledgeBase, edition: Edition, profile: PlanProfile
 ) throws(Stopped) -> Plan {
   guard let start = edition.start else {
-    let known = base.editions.filter { $0.start != nil }.map(\.id.text)
+    let known = base.editions.filter { $0.start != nil && $0.end != nil }.map(\.id.text)
     throw Stopped([.editionWithoutWeek(edition, known: known)])
   }
   let monday = start.monday

@@ -4,10 +4,14 @@ package import Planning
 
 /// The profile that decides a basin's plan in an edition.
 ///
-/// A basin is experienced when it took part in an edition before this one. First-degree schools
+/// A basin is experienced when it took part in an edition before this one, by its own first
+/// edition or because an edition took in all basins. First-degree schools
 /// take part when the basin says so, or else when the edition has made them one of its stakes.
-package func profile(of basin: Basin, in edition: Edition) -> PlanProfile {
-  let isExperienced = basin.firstEdition.map { $0 < edition.rank } ?? false
+package func profile(
+  of basin: Basin, in edition: Edition, _ base: KnowledgeBase
+) -> PlanProfile {
+  let ranks = base.editions.filter(\.tookInAllBasins).map(\.rank) + [basin.firstEdition ?? .max]
+  let isExperienced = ranks.contains { $0 < edition.rank }
   return PlanProfile(
     experience: isExperienced ? .experienced : .new,
     takesInFirstDegree: basin.takesInFirstDegree
@@ -31,7 +35,7 @@ private struct Tailor {
   let plan: Plan
 
   func brief() -> Brief {
-    let profile = profile(of: basin, in: edition)
+    let profile = profile(of: basin, in: edition, base)
     let lessons = base.lessons.filter { isForBasin($0) && isPast($0) }.map(lessonBrief)
     let tasks = plan.tasks.map { taskBrief($0, lessons) }
     let chosen = edition.stakes.filter { basin.stakes.contains($0.id) }

@@ -144,12 +144,14 @@ package struct KitSummary: Sendable {
   package let home: String
   package let zip: String
   package let zipBytes: Int
+  /// The day that the kit carries, as in `2014-09-29`.
+  package let day: String
   package let documentCount: Int
   package let blankCount: Int
 
   package init(
     id: String, name: String, label: String, department: String, isConfirmed: Bool, isNew: Bool,
-    home: String, zip: String, zipBytes: Int, documentCount: Int, blankCount: Int
+    home: String, zip: String, zipBytes: Int, day: String, documentCount: Int, blankCount: Int
   ) {
     self.id = id
     self.name = name
@@ -160,6 +162,7 @@ package struct KitSummary: Sendable {
     self.home = home
     self.zip = zip
     self.zipBytes = zipBytes
+    self.day = day
     self.documentCount = documentCount
     self.blankCount = blankCount
   }
@@ -223,6 +226,9 @@ private let summaryShape = Shape<KitSummary>(
     .text("home", "la page d’accueil du kit") { $0.home },
     .text("zip", "le fichier zip du kit, ou rien") { $0.zip },
     .text("zipSize", "sa taille") { "\(inFrench(($0.zipBytes + 1023) / 1024))\u{A0}Ko" },
+    .text("day", "le jour que porte le kit") { kit in
+      CalendarDay(kit.day)?.inFrench(.numeric) ?? kit.day
+    },
     .number("documentCount", "le nombre de documents") { $0.documentCount },
     .number("blankCount", "combien de choses restent à compléter") { $0.blankCount },
   ])

@@ -225,7 +225,7 @@ private let raciRowShape = Shape<RaciRow>(
   "raciRow",
   [
     .init("task", .record(taskShape.type), "la tâche") { taskShape.value(of: $0.task) },
-    .texts("marks", "« R », « A », « C » ou rien, dans l’ordre de l’équipe") { $0.marks },
+    .texts("marks", "« fait », « valide », « aide » ou rien, par membre") { $0.marks },
   ])
 
 private let raciMemberShape = Shape<RoleBrief>(
@@ -255,8 +255,8 @@ let raciShape = Shape<BriefView>(
 
 private func marks(of task: TaskBrief, _ team: [RoleBrief]) -> [String] {
   team.enumerated().map { index, member in
-    if task.owner.id == member.role.id { return "R" }
-    if index == 0 { return "A" }
-    return task.helpers.contains { $0.id == member.role.id } ? "C" : ""
+    if task.owner.id == member.role.id { return "fait" }
+    if index == 0 { return "valide" }
+    return task.helpers.contains { $0.id == member.role.id } ? "aide" : ""
   }
 }

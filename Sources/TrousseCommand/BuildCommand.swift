@@ -55,7 +55,7 @@ struct BuildCommand: Sendable {
     let total = preparation.basins.count
     let failure: BuildFailure<DiskError>? = await buildKits(
       preparation.workshop, basins: preparation.basins,
-      packing: typed.wantsZip ? .folderAndZip : .folder,
+      packing: packing(preparation),
       jobs: typed.jobs ?? surroundings.processorCount,
       deliver: { (finished) throws(DiskError) in try write(finished, to: staging) },
       collect: { kit in
@@ -71,6 +71,14 @@ struct BuildCommand: Sendable {
       console.complain(error)
       throw .machine
     }
+  }
+
+  /// A zip that stands beside a kit of this build is made anew with it: it would be out of date.
+  private func packing(_ preparation: Preparation) -> Packing {
+    let hasZip = preparation.basins.contains { basin in
+      fileExists(at: "\(output)/\(preparation.workshop.kitName(of: basin)).zip")
+    }
+    return typed.wantsZip || hasZip ? .folderAndZip : .folder
   }
 
   /// What is known of a kit once it is written.

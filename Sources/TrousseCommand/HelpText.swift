@@ -68,7 +68,7 @@ private let buildHelp = Phrase(
       --edition YEAR    the edition, by the year of its week (else the base's current one)
       --basin ID …      only these basins (else all)
       --out DIR         where to write (else build/kits)
-      --zip             a zip beside each kit
+      --zip             a zip beside each kit (also where a zip stands already)
       --date DAY        the day that the kits carry, as 2015-01-12 (else SOURCE_DATE_EPOCH, else
                         the edition's kit-day, else 24 weeks before the week; never the clock)
       --data DIR        a folder with KnowledgeBase, and perhaps Calendars and Schemas
@@ -89,7 +89,7 @@ private let buildHelp = Phrase(
       --edition ANNÉE      l’édition, par l’année de sa Semaine (sinon celle en cours)
       --basin ID …         seulement ces bassins (sinon tous)
       --out DOSSIER        où écrire (sinon build/kits)
-      --zip                un zip à côté de chaque kit
+      --zip                un zip à côté de chaque kit (aussi là où il y en a déjà un)
       --date JOUR          le jour que portent les kits, comme 2015-01-12 (sinon
                            SOURCE_DATE_EPOCH, sinon le kit-day de l’édition, sinon 24 semaines
                            avant la Semaine ; jamais l’horloge)

@@ -45,7 +45,7 @@ struct Preparation: Sendable {
     guard let text = surroundings.sourceDateEpoch, !text.isEmpty else { return nil }
     // Beyond the year 2200 a kit could not write its day.
     guard let seconds = Int(text), (0...7_258_118_400).contains(seconds) else {
-      console.complain(.notADay(text, option: "SOURCE_DATE_EPOCH"))
+      console.complain(.notAnEpoch(text))
       throw .usage
     }
     return CalendarDay(secondsSince1970: seconds)

@@ -21,7 +21,8 @@ package enum TrousseCommand {
       typed = try TypedArguments(words)
     } catch {
       let language = TypedArguments.language(in: words) ?? surroundings.language
-      let console = Console(surroundings, language: language, format: .human)
+      let format = TypedArguments.format(in: words) ?? .human
+      let console = Console(surroundings, language: language, format: format)
       console.complain(error)
       return .usage
     }

@@ -132,11 +132,18 @@ struct TypedArguments: Sendable {
 
   /// The language that a faulty command line asks for, if it says so.
   static func language(in words: [String]) -> Language? {
-    for (index, word) in words.enumerated() {
-      if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) }
-      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) }
-    }
-    return nil
+    value(of: "--lang", in: words).flatMap(Language.init(rawValue:))
+  }
+
+  /// The form of problems that a faulty command line asks for, if it says so.
+  static func format(in words: [String]) -> DiagnosticRenderer.Format? {
+    value(of: "--diagnostics", in: words).flatMap(DiagnosticRenderer.Format.init(rawValue:))
+  }
+
+  private static func value(of option: String, in words: [String]) -> String? {
+    let split = ArgumentReader(words).all
+    guard let index = split.firstIndex(of: option), index + 1 < split.count else { return nil }
+    return split[index + 1]
   }
 }
 

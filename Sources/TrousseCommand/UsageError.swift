@@ -10,6 +10,7 @@ enum UsageError: Error, Hashable {
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
+  case notAnEpoch(String)
 
   var diagnostic: Diagnostic {
     let more = Phrase(
@@ -64,12 +65,24 @@ enum UsageError: Error, Hashable {
             + "not `\(text)`",
           fr: "« \(option) » est un nombre de \(range.lowerBound) à \(range.upperBound), "
             + "et non « \(text) »"))
+    case .notAnEpoch(let text):
+      return Diagnostic(
+        "usage.not-an-epoch", .error,
+        Phrase(
+          en: "`SOURCE_DATE_EPOCH` is a number of seconds, and `\(text)` is none",
+          fr: "« SOURCE_DATE_EPOCH » est un nombre de secondes, et « \(text) » n’en est pas un"),
+        help: [
+          Phrase(
+            en: "count from 1 January 1970, as `date +%s` does, or give the day with `--date`",
+            fr: "comptez depuis le 1er janvier 1970, comme « date +%s », ou donnez le jour avec "
+              + "« --date »")
+        ])
     case .notADay(let text, let option):
       return Diagnostic(
         "usage.not-a-day", .error,
         Phrase(
-          en: "`\(option)` is a day, and `\(text)` is none",
-          fr: "« \(option) » est un jour, et « \(text) » n’en est pas un"),
+          en: "`\(option)` wants a day, and `\(text)` is none",
+          fr: "« \(option) » attend un jour, et « \(text) » n’en est pas un"),
         help: [
           Phrase(
             en: "write the year, month and day, as in `2015-01-12`",

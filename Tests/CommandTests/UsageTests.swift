@@ -103,20 +103,20 @@ import Testing
       command: "build --date 2015-02-29", code: 2,
       errors: .exactly(
         """
-        error[usage.not-a-day]: `--date` is a day, and `2015-02-29` is none
+        error[usage.not-a-day]: `--date` wants a day, and `2015-02-29` is none
          = help: write the year, month and day, as in `2015-01-12`
 
         """)),
     Line(command: "build --date today", code: 2, errors: .containing(["`today` is none"])),
     Line(
       command: "check", environment: ["SOURCE_DATE_EPOCH": "yesterday"], code: 2,
-      errors: .containing(["`SOURCE_DATE_EPOCH` is a day, and `yesterday` is none"])),
+      errors: .containing(["`SOURCE_DATE_EPOCH` is a number of seconds"])),
     Line(
       command: "check", environment: ["SOURCE_DATE_EPOCH": "-1"], code: 2,
-      errors: .containing(["usage.not-a-day"])),
+      errors: .containing(["usage.not-an-epoch"])),
     Line(
       command: "check", environment: ["SOURCE_DATE_EPOCH": "99999999999"], code: 2,
-      errors: .containing(["usage.not-a-day"])),
+      errors: .containing(["usage.not-an-epoch"])),
     // The terminal is not driven by what was typed.
     Line(
       command: "build --bas\u{1B}[31min", code: 2, errors: .containing([#"--bas\u{1b}[31min"#])),
@@ -140,10 +140,14 @@ import Testing
       command: "build --edition 2071", code: 1,
       errors: .containing(["build.unknown-edition", "no edition has the id `2071`", "2017"])),
     Line(
+      command: "build --edition 2014", code: 1,
+      errors: .containing(["build.edition-without-end", "Assets/KnowledgeBase/editions.xml:"])),
+    Line(command: "build --bogus --diagnostics json", code: 2, errors: .containing(["{\"id\":"])),
+    Line(
       command: "build --edition 2017", code: 1,
       errors: .containing([
         "plan.edition-without-week", "Assets/KnowledgeBase/editions.xml:",
-        "choose an edition that has them: 2013, 2014, 2015",
+        "choose an edition that has them: 2013, 2015, 2016",
       ])),
     Line(
       command: "build --data nowhere", code: 1,

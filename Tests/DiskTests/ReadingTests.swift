@@ -51,7 +51,7 @@ import Testing
     let missing = folder.path(of: "b")
     let error = #expect(throws: DiskError.self) { try readFile(at: missing, limitBytes: 10) }
     #expect(error == DiskError(.read, missing, .system(ENOENT)))
-    #expect(error?.message.french == "impossible de lire « \(missing) » : cela n’existe pas")
+    #expect(error?.message.french == "impossible de lire « \(missing) » : ce chemin n’existe pas")
     let under = folder.path(of: "a/b")
     #expect(throws: DiskError(.read, under, .system(ENOTDIR))) {
       try readFile(at: under, limitBytes: 10)
@@ -129,7 +129,8 @@ import Testing
 
 @Suite struct `A disk error` {
   @Test(arguments: [
-    (ENOENT, "cela n’existe pas"), (EACCES, "l’accès est refusé"), (EPERM, "l’accès est refusé"),
+    (ENOENT, "ce chemin n’existe pas"), (EACCES, "l’accès est refusé"),
+    (EPERM, "l’accès est refusé"),
     (EROFS, "le disque est en lecture seule"), (ENOSPC, "le disque est plein"),
     (EDQUOT, "le quota de disque est épuisé"), (EIO, "le disque ne répond pas correctement"),
     (ENAMETOOLONG, "le nom est trop long"), (EISDIR, "c’est un dossier"),

@@ -205,3 +205,15 @@ import Testing
       empty.map(\.message.english) == ["the file holds no `\(name.dropLast())`"])
   }
 }
+
+@Suite struct `A role in a basin` {
+  @Test func `is given to one person`() throws {
+    let folder = try tinyBase([
+      Edit(
+        "<person role='animateur' phone='01 02 03 04 05'/>",
+        "<person role='①animateur②' phone='01 02 03 04 05'/><person role='③animateur④'/>")
+    ])
+    let problems = try diagnostics(folder.files)
+    #expect(folder.places(of: problems) == ["kb.role-held-twice ③④ (①②)"])
+  }
+}

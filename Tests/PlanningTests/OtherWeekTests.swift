@@ -91,11 +91,11 @@ import Testing
     #expect(problem.id == "plan.edition-without-week")
     #expect(problem.span == base.editions.first { $0.id.text == "2017" }?.span)
     #expect(
-      problem.message.english == "the days of the week of the edition `2017` are not known")
+      problem.message.english == "the first day of the edition `2017` is not known")
     #expect(
       problem.message.french
-        == "les jours de la semaine de l’édition « 2017 » ne sont pas connus")
-    let years = "2013, 2014, 2015, 2016, 2018"
+        == "le premier jour de l’édition « 2017 » n’est pas connu")
+    let years = "2013, 2015, 2016, 2018"
     #expect(
       problem.help.map(\.english) == [
         "give its `start` and `end`, or choose an edition that has them: \(years)"

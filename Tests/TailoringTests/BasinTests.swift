@@ -15,8 +15,8 @@ import Testing
   @Test(arguments: [
     ("mantes-la-jolie", "2015", Experience.experienced),
     ("evry", "2015", .experienced), ("etampes", "2015", .new), ("etampes", "2016", .experienced),
-    // Nobody says since when they take part: they begin.
-    ("antony", "2015", .new), ("antony", "2018", .new),
+    // Nobody says since when it takes part: it begins, until an edition has taken in all.
+    ("antony", "2015", .new), ("antony", "2016", .experienced), ("antony", "2018", .experienced),
     ("mantes-la-jolie", "2013", .new),
   ])
   func `is for a new basin until it has taken part`(

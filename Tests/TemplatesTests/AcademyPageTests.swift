@@ -13,7 +13,8 @@ import Testing
   private func kit(_ id: String, blanks: Int, isConfirmed: Bool) -> KitSummary {
     KitSummary(
       id: id, name: id, label: "bassin \(id)", department: "Essonne", isConfirmed: isConfirmed,
-      isNew: true, home: "kit-\(id)/accueil.html", zip: "kit-\(id).zip", zipBytes: 2_000_000,
+      isNew: true, home: "kit-\(id)/accueil.html", zip: "kit-\(id).zip",
+      zipBytes: 2_000_000, day: "2014-09-29",
       documentCount: 20, blankCount: blanks)
   }
 

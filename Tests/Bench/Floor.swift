@@ -42,7 +42,7 @@ struct Floor {
     let wall = now() - start
     let cpu = rusage.ofThisProcess.seconds - before
     removeTree(output)
-    return Measure(wall: wall, cpu: cpu, peakKilobytes: 0)
+    return Measure(wall: wall, cpu: cpu, user: 0, peakKilobytes: 0)
   }
 }
 

@@ -15,7 +15,9 @@ func spawn(_ program: String, _ words: [String]) -> Measure? {
   var status: Int32 = 0
   var usage = rusage()
   guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
-  return Measure(wall: now() - start, cpu: usage.seconds, peakKilobytes: usage.ru_maxrss)
+  return Measure(
+    wall: now() - start, cpu: usage.seconds, user: usage.ownSeconds,
+    peakKilobytes: usage.ru_maxrss)
 }
 
 /// Seconds of a clock that only goes forward.
@@ -30,6 +32,9 @@ extension rusage {
   var seconds: Double {
     Double(ru_utime.tv_sec + ru_stime.tv_sec) + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
   }
+
+  /// User time.
+  var ownSeconds: Double { Double(ru_utime.tv_sec) + Double(ru_utime.tv_usec) / 1e6 }
 
   static var ofThisProcess: rusage {
     var usage = rusage()

@@ -57,7 +57,8 @@ struct Bench {
       first = first ?? each
       say(
         "  \(padded(basins, 4)) kits  \(milliseconds(run.wall)) wall, \(milliseconds(each)) "
-          + "of the program's own time a kit\(compared), \(run.peakKilobytes / 1024) MB at the peak")
+          + "of the program's own time a kit\(compared), \(run.peakKilobytes / 1024) MB at the peak"
+      )
       removeTree(kits)
     }
   }

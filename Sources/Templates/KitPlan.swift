@@ -73,14 +73,16 @@ package struct AcademyPage: Sendable {
 /// The path of its template in the templates' folder.
 package let academyPagePath = "academie/index.xml"
 
-/// Compiles the academic team's page.
+/// Compiles the academic team's page, which may include what stands in `partials/`.
 package func compileAcademyPage(
   _ files: [String: SourceFile], folder: String
 ) throws(Stopped) -> AcademyPage {
   guard files[academyPagePath] != nil else {
     throw Stopped([.missingPlan(academyPagePath, in: folder)])
   }
-  var compiler = TemplateCompiler(files: try parsed(files), documents: [])
+  // The kits' own templates were read for the kits, and are not read again.
+  let own = files.filter { $0.key == academyPagePath || $0.key.hasPrefix("partials/") }
+  var compiler = TemplateCompiler(files: try parsed(own), documents: [])
   let path = Located(
     academyPagePath, at: SourceSpan(wholeOf: SourceFile.ID("\(folder)/\(academyPagePath)")))
   let template = compiler.template(path, scope: Scope(academyVariables))

@@ -3,18 +3,7 @@ import FileTree
 import TestSupport
 import Testing
 
-@Suite struct `A tree of files` {
-  @Test func `gives its files in the order of their paths`() throws {
-    var tree = FileTree()
-    for text in ["b", "a/c", "a b", "é", "Z"] { try tree.add(Array(text.utf8), at: .init(text)) }
-    #expect(tree.files.map(\.path.text) == ["Z", "a/c", "a b", "b", "é"])
-    #expect(
-      tree.files.map { String(decoding: $0.bytes, as: UTF8.self) }
-        == tree.files.map(\.path.text))
-    #expect(tree.count == 5)
-    #expect(tree.totalBytes == 10)
-  }
-
+@Suite struct `A tree of names` {
   struct Clash: Sendable, CustomTestStringConvertible {
     var first: String
     var second: String
@@ -40,24 +29,26 @@ import Testing
       error: .sameName(.literal("x/fiches"), as: .literal("x/Fiches"))),
   ])
   func `refuses what a case-blind disk would merge, and stays as it was`(_ row: Clash) throws {
-    var tree = FileTree()
-    try tree.add([1], at: RelativePath(row.first))
+    var tree = PathIndex()
+    try tree.insert(RelativePath(row.first))
     let second = try RelativePath(row.second)
-    let error = #expect(throws: TreeError.self) { try tree.add([2], at: second) }
+    let error = #expect(throws: TreeError.self) { try tree.insert(second) }
     #expect(error == row.error)
     #expect(row.error.message.english != row.error.message.french)
-    #expect(tree.files.map(\.path.text) == [row.first])
-    #expect(tree.totalBytes == 1)
-    try tree.add([3], at: .literal("other"))
-    #expect(tree.count == 2)
+    // As it was: the first name is still taken, and another may still join.
+    let first = try RelativePath(row.first)
+    #expect(throws: TreeError.sameName(first, as: first)) { try tree.insert(first) }
+    try tree.insert(.literal("other"))
   }
 
   @Test(arguments: Seed.first(20))
   func `does not mind the order in which it was filled`(_ seed: Seed) throws {
     var generator = seed.generator
     let paths = try (0..<50).map { try RelativePath("d\($0 % 7)/e\($0 % 3)/f\($0)") }
-    var tree = FileTree()
-    for path in paths.shuffled(using: &generator) { try tree.add([], at: path) }
-    #expect(tree.files.map(\.path) == paths.sorted())
+    var tree = PathIndex()
+    for path in paths.shuffled(using: &generator) { try tree.insert(path) }
+    for path in paths {
+      #expect(throws: TreeError.sameName(path, as: path)) { try tree.insert(path) }
+    }
   }
 }

@@ -17,7 +17,7 @@ package func capitalised(_ text: String) -> String {
 }
 
 /// The text with a small letter at its head, unless it opens with an acronym such as « IEN ».
-func lowered(_ text: String) -> String {
+package func lowered(_ text: String) -> String {
   guard let first = text.first else { return text }
   if let second = text.dropFirst().first, second.isUppercase { return text }
   return first.lowercased() + text.dropFirst()

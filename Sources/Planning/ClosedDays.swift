@@ -16,7 +16,7 @@ struct ClosedDays {
       let day = first.adding(days: offset)
       if let name = listed[day] { return name }
       if let holiday = own.first(where: { $0.covers(day) }) { return holiday.name }
-      return day.weekday == .saturday || day.weekday == .sunday ? "" : nil
+      return day.weekday.isWeekend ? "" : nil
     }
   }
 

@@ -99,7 +99,7 @@ private func returnWarning(
   }
   return near.map { holiday in
     let weeks = (holiday.end.days(until: monday) + 6) / 7
-    let name = "\(holiday.name.prefix(1).lowercased())\(holiday.name.dropFirst())"
+    let name = lowered(holiday.name)
     let gap =
       weeks == 0
       ? "La Semaine commence le jour de la rentrée des \(name)"

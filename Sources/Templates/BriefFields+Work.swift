@@ -142,11 +142,7 @@ let taskShape = Shape<TaskView>(
 
 private func movedText(_ task: PlannedTask) -> String {
   guard let move = task.move else { return "" }
-  return "avancé du \(move.from.inFrench(.short)) : \(lowerFirst(move.reason))"
-}
-
-private func lowerFirst(_ text: String) -> String {
-  text.prefix(1).lowercased() + text.dropFirst()
+  return "avancé du \(move.from.inFrench(.short)) : \(lowered(move.reason))"
 }
 
 typealias PhaseView = (phase: PhaseBrief, view: BriefView)

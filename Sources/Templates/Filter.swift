@@ -47,7 +47,7 @@ enum Filter: Sendable {
     switch self {
     case .upper: text.uppercased()
     case .capitalised: French.capitalised(text)
-    case .lowerFirst: text.prefix(1).lowercased() + text.dropFirst()
+    case .lowerFirst: French.lowered(text)
     case .quoted: "«\u{A0}\(text)\u{A0}»"
     case .withDe: French.withDe(text)
     case .withA: French.withA(text)

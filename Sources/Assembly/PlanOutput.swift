@@ -40,7 +40,7 @@ extension Workshop {
         return Chart.Period(
           start: week.week.monday.daysSince1970,
           label: weeks == 0 ? "S" : weeks > 0 ? "−\(weeks)" : "+\(-weeks)",
-          group: week.week.monday.adding(days: 3).monthInFrench,
+          group: week.week.monday.adding(days: 3).shortMonthInFrench,
           look: weeks == 0 ? .goal : week.week.isHoliday ? .closed : .plain)
       },
       rows: .bars(

@@ -31,6 +31,9 @@ extension CalendarDay {
   /// The name of the month, in lower case: « mars ».
   package var monthInFrench: String { monthNames[month - 1] }
 
+  /// The name of the month where there is little room: « févr. », and « mars » as it is.
+  package var shortMonthInFrench: String { shortMonthNames[month - 1] }
+
   /// The number of the day, « 1er » or « 2 ».
   var dayInFrench: String { day == 1 ? "1er" : String(day) }
 }
@@ -39,6 +42,11 @@ extension CalendarDay {
 package let monthNames = [
   "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
   "novembre", "décembre",
+]
+
+private let shortMonthNames = [
+  "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+  "déc.",
 ]
 
 /// Whether a range of days names the days of the week.

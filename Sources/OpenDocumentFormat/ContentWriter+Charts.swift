@@ -27,8 +27,8 @@ extension ContentWriter {
     cell(.header, "Tâche", .columnHeading, span: 1, width: label)
     cell(.header, "Pour le", .columnHeading, span: 1, width: note)
     for group in chart.groups {
-      // The name of a month does not fit above one or two weeks of it.
-      cell(.header, group.count > 2 ? group.name : "", .columnHeading, span: group.count, width: 0)
+      // The name of a month does not fit above one week of it.
+      cell(.header, group.count > 1 ? group.name : "", .columnHeading, span: group.count, width: 0)
     }
     out.markup("</table:table-row></table:table-header-rows>")
     for bar in bars {
@@ -88,7 +88,7 @@ extension ContentWriter {
       return Table.Row([Table.Cell([.paragraph(Paragraph([label]))], isHeading: true)] + cells)
     }
     let columns =
-      [Table.Column(share: 2)] + loads.map { _ in Table.Column(share: 2, alignment: .end) }
+      [Table.Column(share: 5)] + loads.map { _ in Table.Column(share: 7, alignment: .end) }
     write(
       Table(caption: chart.caption, columns: columns, header: [Table.Row(header)], rows: rows),
       in: zone)

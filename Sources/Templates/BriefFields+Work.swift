@@ -124,8 +124,8 @@ let taskShape = Shape<TaskView>(
     .day("due", "le jour dit") { $0.task.planned.due },
     .text("short", "la même chose en 44 lettres au plus") { $0.task.task.short },
     .day("start", "le jour où commencer au plus tard") { $0.task.planned.start },
-    .flag("isShort", "vrai si la tâche commence et finit le même jour") {
-      $0.task.planned.start == $0.task.planned.due
+    .flag("isShort", "vrai si elle commence le jour même ou la veille de l’échéance") {
+      $0.task.task.reach <= 1
     },
     .number("slack", "la marge, en jours de classe") { $0.task.planned.slackDays },
     .flag("isTight", "vrai si elle est de la plus longue chaîne de tâches") { $0.isTight },
@@ -205,8 +205,8 @@ private let weekShape = Shape<WeekView>(
       let weeks = view.week.week.leadWeeks
       return weeks == 0 ? "S" : weeks > 0 ? "−\(weeks)" : "+\(-weeks)"
     },
-    .text("month", "le mois du jeudi : « mars »") {
-      $0.week.week.monday.adding(days: 3).monthInFrench
+    .text("month", "le mois du jeudi, en abrégé : « févr. »") {
+      $0.week.week.monday.adding(days: 3).shortMonthInFrench
     },
     .flag("isGoal", "vrai pour la Semaine elle-même") { $0.week.week.leadWeeks == 0 },
     .day("monday", "le lundi") { $0.week.week.monday },

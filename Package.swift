@@ -74,7 +74,10 @@ let package = Package(
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
     .executableTarget(
-      name: "bench", dependencies: ["Archive", "CZlib", "Diagnostics", "Disk", "FileTree"],
+      name: "bench",
+      dependencies: [
+        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "KnowledgeBase", "Planning",
+      ],
       path: "Tests/Bench",
       swiftSettings: house),
     // tests

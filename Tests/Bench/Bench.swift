@@ -61,6 +61,7 @@ struct Bench {
       )
       removeTree(kits)
     }
+    PlanBench(assets: assets).run()
   }
 
   private func build(to output: String, _ more: [String] = []) -> Measure {

@@ -12,7 +12,8 @@
 /// - an existing space becomes U+202F before `;`, `!` and `?`, and U+00A0 before `:`, `%`, `€`;
 /// - U+00A0 stands inside « », where it is added if it is missing;
 /// - an existing space becomes U+00A0 between a number and its unit (12 km, 14 h 30), a day and its
-///   month (16 mars), a reference and its number (n° 3, p. 12), a civility and a name (Mme D).
+///   month (16 mars), a reference and its number (n° 3, p. 12), a civility and a name (Mme D),
+///   the pairs of a telephone number; it becomes U+202F between thousands (35 000).
 ///
 /// Letters and digits are never changed, and no space is added before `;`, `:`, `!` or `?`. Web and
 /// mail addresses and text between backticks stay as they are. Typesetting twice is typesetting
@@ -84,6 +85,7 @@ enum Sign {
   static let openInner = Array("“".utf8)
   static let closeInner = Array("”".utf8)
   static let curly = Array("’".utf8)
+  static let etCetera = Array("etc".utf8)
   static let ellipsis = Array("…".utf8)
 }
 
@@ -121,7 +123,11 @@ extension Typesetter {
     let slash = UInt8(ascii: "/")
     var end = index
     while bytes.byte(end) == stop { end += 1 }
-    if end - index == 3, bytes.byte(index - 1) != slash, bytes.byte(end) != slash {
+    let isThree = end - index == 3
+    // « etc. » already says that more would follow.
+    if isThree, bytes.has(Sign.etCetera, before: index) {
+      replace(index..<end, with: [stop])
+    } else if isThree, bytes.byte(index - 1) != slash, bytes.byte(end) != slash {
       replace(index..<end, with: Sign.ellipsis)
     }
     return end
@@ -199,7 +205,10 @@ extension Typesetter {
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
       return isLastOfWord(next) ? Sign.thin : nil
     case UInt8(ascii: ":"): return isColon(next) ? Sign.noBreak : nil
-    default: return isPlain && bytes.isBound(start, next) ? Sign.noBreak : nil
+    default:
+      if bytes.isThousands(start, next) { return Sign.thin }
+      if bytes.isTelephone(start, next) { return Sign.noBreak }
+      return isPlain && bytes.isBound(start, next) ? Sign.noBreak : nil
     }
   }
 

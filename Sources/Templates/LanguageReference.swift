@@ -11,6 +11,8 @@ package struct LanguageReference: Sendable {
     package let name: String
     /// Whether expressions begin with the name.
     package let isVariable: Bool
+    /// The type of the variable or record.
+    package let type: String
     package let fields: [Field]
   }
 
@@ -34,17 +36,12 @@ package struct LanguageReference: Sendable {
   package let filters: [(family: String, filters: [Filter])]
 }
 
-/// The reference of the language, with examples from one kit if there is one.
+/// The reference of the language, with examples from one brief if there is one.
 ///
-/// Complexity: linear in the number of fields and of the brief's values.
-package func languageReference(
-  brief: Brief? = nil, stamp: BuildStamp? = nil
-) -> LanguageReference {
+/// - Complexity: linear in the number of fields and of the brief's values.
+package func languageReference(brief: Brief? = nil) -> LanguageReference {
   var collector = RecordCollector()
-  let examples = brief.map { brief -> Frame in
-    let view = BriefView(brief: brief, titles: [:])
-    return globalValues(of: view)
-  }
+  let examples = brief.map { globalValues(of: BriefView(brief: $0, titles: [:])) }
   for (slot, variable) in kitVariables.enumerated() {
     let value = examples.flatMap { $0.indices.contains(slot) ? $0[slot] : nil }
     collector.add(variable, value)
@@ -83,11 +80,13 @@ private struct RecordCollector {
       told.insert(record.name)
       variables.append(
         LanguageReference.Record(
-          name: variable.name, isVariable: true, fields: fields(of: record, value)))
+          name: variable.name, isVariable: true, type: variable.type.reference,
+          fields: fields(of: record, value)))
       descend(record, value)
     case .list(let element):
       variables.append(
-        LanguageReference.Record(name: variable.name, isVariable: true, fields: []))
+        LanguageReference.Record(
+          name: variable.name, isVariable: true, type: variable.type.reference, fields: []))
       add(element, value?.items.first)
     case .text, .number, .day, .time, .money, .boolean: break
     }
@@ -100,7 +99,8 @@ private struct RecordCollector {
       guard told.insert(record.name).inserted else { return }
       others.append(
         LanguageReference.Record(
-          name: record.name, isVariable: false, fields: fields(of: record, value)))
+          name: record.name, isVariable: false, type: type.reference,
+          fields: fields(of: record, value)))
       descend(record, value)
     case .list(let element): add(element, value?.items.first)
     case .text, .number, .day, .time, .money, .boolean: break

@@ -8,6 +8,7 @@ enum UsageError: Error, Hashable {
   case strayWord(String)
   case missingValue(String)
   /// A command's own word is lacking, such as the template to preview.
+  case oneBasin
   case missingWord(Phrase, command: String)
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
@@ -52,6 +53,15 @@ enum UsageError: Error, Hashable {
         "usage.missing-value", .error,
         Phrase(en: "`\(option)` needs a value", fr: "« \(option) » demande une valeur"),
         help: [more])
+    case .oneBasin:
+      return Diagnostic(
+        "usage.one-basin", .error,
+        Phrase(
+          en: "one basin is needed, and only one", fr: "il faut un bassin, et un seul"),
+        help: [
+          Phrase(
+            en: "name it, as in `--basin evry`", fr: "nommez-le, comme « --basin evry »")
+        ])
     case .missingWord(let name, let command):
       return Diagnostic(
         "usage.missing-word", .error,

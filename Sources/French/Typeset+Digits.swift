@@ -51,6 +51,32 @@ extension [UInt8] {
     return groups == [2, 2, 2, 2, 2] && self[head] == UInt8(ascii: "0") && !isWord(before: head)
   }
 
+  /// Whether the hour whose letter stands here has minutes; nil where there is no hour. It is written without spaces, in
+  /// prose: « 14h30 », « 9h ». Names
+  /// of files, mail addresses and « 24h/24 » hold none.
+  func hour(at index: Int) -> Bool? {
+    let count = digitCount(before: index)
+    guard (1...2).contains(count), isOpening(before: index - count) else { return nil }
+    let minutes = digitCount(at: index + 1)
+    guard minutes == 0 || minutes == 2 else { return nil }
+    let end = index + 1 + minutes
+    guard !isWord(at: end) else { return nil }
+    // A sign that a rule replaces and the one that it becomes say the same.
+    if let sign = byte(end), Glue.signs.contains(sign), isWord(at: end + 1) { return nil }
+    return has(Sign.curly, at: end) && isWord(at: end + Sign.curly.count) ? nil : minutes == 2
+  }
+
+  /// Whether a word of prose may begin here.
+  private func isOpening(before index: Int) -> Bool {
+    guard let before = scalar(before: index) else { return true }
+    switch before {
+    case " ", "\u{A0}", "\u{202F}", "\n", "\r", "\t", "(", "[", "«", "»", "“", "”", "’", "'",
+      "\"":
+      return true
+    default: return false
+    }
+  }
+
   private func digitCount(at index: Int) -> Int {
     var end = index
     while end - index < 5, let byte = byte(end), isDigit(byte) { end += 1 }
@@ -62,4 +88,9 @@ extension [UInt8] {
     while index - start < 5, let byte = byte(start - 1), isDigit(byte) { start -= 1 }
     return index - start
   }
+}
+
+/// What ties a word to the one after it, in the names of files and in addresses.
+private enum Glue {
+  static let signs = Array("#%&*+-./:=@_'".utf8)
 }

@@ -20,6 +20,8 @@ package struct BuildStamp: Hashable, Sendable {
 package struct ComposedKit: Sendable {
   package let outline: Outline
   package let documents: [Document]
+  /// Where documents stand, by id and by `id/instance`.
+  package let places: [String: DocumentPlace]
   /// For each document, its id in the plan and its template's path.
   package let origins: [DocumentOrigin]
   /// The text of the file for those who see only files; lines end in `\n`.
@@ -129,7 +131,7 @@ private struct Composition {
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
-      outline: outline(), documents: documents,
+      outline: outline(), documents: documents, places: places,
       origins: instances.map {
         DocumentOrigin(id: $0.entry.id, template: $0.entry.templatePath)
       },
@@ -274,7 +276,8 @@ private struct Planner {
         document: PlannedDocument(
           id: entry.id, key: key, number: entry.number, title: title,
           purpose: entry.purpose.text(in: values), audience: entry.audience.text(in: values),
-          moment: entry.moment.text(in: values), folder: folder.title, place: place),
+          moment: entry.moment.text(in: values), folder: folder.title, place: place,
+          changesBeforeElection: entry.changesBeforeElection),
         item: item))
     places[key] = place
     // The plain id of a repeated document leads to its first instance.

@@ -5,6 +5,7 @@ extension TrousseCommand {
     CheckCommand.self,
     FieldsCommand.self,
     PreviewCommand.self,
+    PlanCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

@@ -8,12 +8,12 @@ enum UsageError: Error, Hashable {
   case strayWord(String)
   case missingValue(String)
   /// A command's own word is lacking, such as the template to preview.
-  case oneBasin
   case missingWord(Phrase, command: String)
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
   case notAnEpoch(String)
+  case oneBasin
 
   var diagnostic: Diagnostic {
     let more = Phrase(
@@ -53,15 +53,6 @@ enum UsageError: Error, Hashable {
         "usage.missing-value", .error,
         Phrase(en: "`\(option)` needs a value", fr: "« \(option) » demande une valeur"),
         help: [more])
-    case .oneBasin:
-      return Diagnostic(
-        "usage.one-basin", .error,
-        Phrase(
-          en: "one basin is needed, and only one", fr: "il faut un bassin, et un seul"),
-        help: [
-          Phrase(
-            en: "name it, as in `--basin evry`", fr: "nommez-le, comme « --basin evry »")
-        ])
     case .missingWord(let name, let command):
       return Diagnostic(
         "usage.missing-word", .error,
@@ -88,6 +79,15 @@ enum UsageError: Error, Hashable {
             + "not `\(text)`",
           fr: "« \(option) » est un nombre de \(range.lowerBound) à \(range.upperBound), "
             + "et non « \(text) »"))
+    case .oneBasin:
+      return Diagnostic(
+        "usage.one-basin", .error,
+        Phrase(
+          en: "one basin is needed, and only one", fr: "il faut un bassin, et un seul"),
+        help: [
+          Phrase(
+            en: "name it, as in `--basin evry`", fr: "nommez-le, comme « --basin evry »")
+        ])
     case .notAnEpoch(let text):
       return Diagnostic(
         "usage.not-an-epoch", .error,

@@ -7,8 +7,8 @@ enum UsageError: Error, Hashable {
   case unknownOption(String, known: [String])
   case strayWord(String)
   case missingValue(String)
-  /// A command's own word is lacking, such as the template to preview.
   case oneBasin
+  /// A command's own word is lacking, such as the template to preview.
   case missingWord(Phrase, command: String)
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)

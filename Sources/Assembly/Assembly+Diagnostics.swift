@@ -43,6 +43,28 @@ extension Diagnostic {
     return [Phrase(en: "known here: \(list)", fr: "connus ici : \(list)")]
   }
 
+  static func unknownPreview(_ name: String, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "build.unknown-template", .error,
+      Phrase(
+        en: "no document of the kit's plan is `\(name)` or comes from the template `\(name)`",
+        fr: "aucun document du plan n’est « \(name) » ni ne vient du modèle « \(name) »"),
+      help: near(name, known))
+  }
+
+  static func notInKit(_ name: String, basin: String) -> Diagnostic {
+    Diagnostic(
+      "build.not-in-kit", .error,
+      Phrase(
+        en: "the kit of `\(basin)` has no document `\(name)`",
+        fr: "le kit de « \(basin) » n’a pas de document « \(name) »"),
+      help: [
+        Phrase(
+          en: "its condition in `kit.xml` leaves it out; try another basin",
+          fr: "sa condition dans « kit.xml » l’écarte ; essayez un autre bassin")
+      ])
+  }
+
   static func missingLook(_ name: String, in folder: String) -> Diagnostic {
     Diagnostic(
       "build.missing-look", .error,

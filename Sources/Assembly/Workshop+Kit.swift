@@ -62,11 +62,7 @@ extension Workshop {
   private func render(
     _ composed: ComposedKit, _ basin: Basin, into packer: inout KitPacker
   ) throws(Stopped) {
-    let issued = "Kit du \(stamp.day.inFrench(.medium))"
-    let site = Site(
-      outline: composed.outline, stylesheet: Looks.stylesheetPath.text,
-      script: Looks.scriptPath.text, footer: "\(issued), \(base.academy.fullName)",
-      brand: brand)
+    let site = site(composed.outline)
     var writer = TextDocumentWriter(look: looks.text)
     for document in composed.documents {
       for format in document.place.formats {
@@ -74,17 +70,28 @@ extension Workshop {
         switch format {
         case .html: packer.add(site.page(for: document), at: path)
         case .odt:
-          let properties = DocumentProperties(
-            title: document.title, subject: document.header.context,
-            creator: base.academy.fullName, kit: issued, day: stamp.day.description,
-            generator: generator)
-          packer.addPacked(writer.bytes(of: document, properties: properties), at: path)
+          packer.addPacked(
+            writer.bytes(of: document, properties: properties(of: document)), at: path)
         }
       }
     }
     packer.add(looks.stylesheet)
     packer.add(looks.script)
     packer.add(readMeBytes(composed.readMe), at: .literal("LISEZ-MOI.txt"))
+  }
+
+  private var issued: String { "Kit du \(stamp.day.inFrench(.medium))" }
+
+  func site(_ outline: Outline) -> Site {
+    Site(
+      outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
+      footer: "\(issued), \(base.academy.fullName)", brand: brand)
+  }
+
+  func properties(of document: Document) -> DocumentProperties {
+    DocumentProperties(
+      title: document.title, subject: document.header.context, creator: base.academy.fullName,
+      kit: issued, day: stamp.day.description, generator: generator)
   }
 
   /// Old Windows editors need the byte order mark and both signs of a line's end, each once: the

@@ -47,6 +47,23 @@ package func fileSize(at path: String) -> Int? {
   return stat(path, &status) == 0 && status.kind == .file ? Int(status.st_size) : nil
 }
 
+/// What tells whether a file of a folder has changed: for each, its path, size and times. Empty
+/// where the folder cannot be listed.
+package func folderStamp(of folder: String) -> [String] {
+  let paths: [String]
+  do throws(DiskError) {
+    paths = try listFiles(under: folder, depthLimit: 8)
+  } catch {
+    return []
+  }
+  return paths.map { path in
+    var status = stat()
+    guard stat(joined(folder, path), &status) == 0 else { return path }
+    let times = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_nsec)"
+    return "\(path) \(status.st_size) \(status.st_ino) \(times)"
+  }
+}
+
 /// Whether a folder is there, or a link to one.
 package func folderExists(at path: String) -> Bool {
   var status = stat()

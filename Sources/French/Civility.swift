@@ -1,6 +1,18 @@
 /// The gender of a word, or of the person that a letter is for, who may not be known yet.
 package enum Gender: String, Hashable, Sendable, CaseIterable {
   case feminine, masculine, unknown
+
+  /// The gender that a word of a list tells: a civility (« Mme », « Madame », « M. »), a letter (f,
+  /// h, m) or a word (« femme », « masculin »). Anything else leaves it unknown.
+  package init(telling word: String) {
+    switch folded(word).filter({ $0 != "." && $0 != " " }) {
+    case "f", "feminin", "feminine", "femme", "mme", "mmes", "madame", "mesdames", "mlle":
+      self = .feminine
+    case "m", "h", "masculin", "masculine", "homme", "mm", "mr", "monsieur", "messieurs":
+      self = .masculine
+    default: self = .unknown
+    }
+  }
 }
 
 /// The civility before a name. « Mademoiselle » is no longer used by the administration.
@@ -40,10 +52,10 @@ package enum Civility: Hashable, Sendable, CaseIterable {
 package struct Function: Hashable, Sendable {
   package let masculine: String
   package let feminine: String
-  package let initial: InitialH
+  package let initial: InitialH?
 
   /// Both forms with a capital, as in a call. They may be the same word (« Maire »).
-  package init(masculine: String, feminine: String, _ initial: InitialH = .mute) {
+  package init(masculine: String, feminine: String, _ initial: InitialH? = nil) {
     self.masculine = masculine
     self.feminine = feminine
     self.initial = initial

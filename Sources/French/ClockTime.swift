@@ -38,6 +38,11 @@ package struct ClockTime: Hashable, Sendable {
   }
 }
 
+/// The time from one hour to another: « de 8 h 30 à 10 h ».
+package func timeRange(_ first: ClockTime, _ last: ClockTime) -> String {
+  "de \(first.inFrench) à \(last.inFrench)"
+}
+
 extension ClockTime: Comparable {
   package static func < (first: ClockTime, second: ClockTime) -> Bool {
     first.minutesSinceMidnight < second.minutesSinceMidnight

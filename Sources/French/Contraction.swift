@@ -1,7 +1,8 @@
 // « de » and « à » before a name: elision before a vowel, contraction with the article that opens
 // the name.
 
-/// How the letter H that opens a word sounds. It can only be known word by word.
+/// How the letter that opens a word sounds. It can only be known word by word: without a word of the
+/// caller, a table of words that do not elide decides.
 package enum InitialH: Hashable, Sendable {
   /// As in « l’hôtel », « d’Herblay ».
   case mute
@@ -20,7 +21,7 @@ package enum NameArticle: Hashable, Sendable {
 /// A name after « de »: « d’Évry », « de Mantes-la-Jolie », « des Mureaux » for Les Mureaux, « du
 /// Vésinet » for Le Vésinet, « de la Boucle de Seine », « de L’Haÿ-les-Roses ».
 package func withDe(
-  _ name: String, _ initial: InitialH = .mute, article: NameArticle = .lowered
+  _ name: String, _ initial: InitialH? = nil, article: NameArticle = .lowered
 ) -> String {
   switch opening(of: name) {
   case .le(let rest): "du \(rest)"
@@ -46,17 +47,34 @@ package func withA(_ name: String, article: NameArticle = .lowered) -> String {
 /// They do before a vowel and a mute H. Y counts as a vowel before a consonant (« d’Yvetot ») and
 /// in « yeux » and « Yerres »; before other vowels it is a consonant (« de Yaoundé »). Figures
 /// never elide.
-package func elides(_ word: String, _ initial: InitialH = .mute) -> Bool {
+package func elides(_ word: String, _ initial: InitialH? = nil) -> Bool {
   let letters = folded(String(word.prefix(3)))
   switch letters.first {
-  case "a", "e", "i", "o", "u": return true
-  case "h": return initial == .mute
+  case "h": return !isAspirated(word, initial)
+  case "a", "e", "i", "u": return initial != .aspirated
+  case "o": return !isAspirated(word, initial)
   case "y":
     let second = letters.dropFirst().first ?? " "
     return !"aeiouy".contains(second) || letters == "yer" || letters == "yeu"
   default: return false
   }
 }
+
+private func isAspirated(_ word: String, _ initial: InitialH?) -> Bool {
+  if let initial { return initial == .aspirated }
+  return wordsWithoutElision.contains(String(folded(word).prefix { $0 != " " }))
+}
+
+/// Words in h, and a few in o, before which nothing elides; names of places of the region too.
+private let wordsWithoutElision: Set<String> = [
+  "haie", "haies", "haine", "hall", "halle", "halles", "halls", "halte", "hameau", "hameaux",
+  "hand", "handball", "handicap", "handicape", "handicapee", "handicapees", "handicapes",
+  "handicaps",
+  "hangar", "haras", "harcelement", "harpe", "hasard", "hausse", "haut", "haute", "hautes",
+  "hauteur", "hauts", "havre", "heros", "herisson", "heurt", "hibou", "hierarchie", "hip", "hockey",
+  "hollande", "hongrie", "honte", "hors", "houdan", "houilles", "housse", "hublot", "huit",
+  "huitieme", "hutte", "onze", "onzieme", "oui", "ouistiti",
+]
 
 private enum Opening {
   case le(Substring)

@@ -9,11 +9,11 @@ package struct Noun: Hashable, Sendable {
   /// The gender of the word; unknown is treated as masculine, as grammar does.
   package let gender: Gender
   package let number: GrammaticalNumber
-  package let initial: InitialH
+  package let initial: InitialH?
 
   package init(
     _ text: String, _ gender: Gender, _ number: GrammaticalNumber = .singular,
-    _ initial: InitialH = .mute
+    _ initial: InitialH? = nil
   ) {
     self.text = text
     self.gender = gender

@@ -66,7 +66,8 @@ private enum Bond {
   static let first = Array("1er".utf8)
   static let rates = words("%", "‰", "€")
   static let units = words("h", "min", "km", "cm", "mm", "m", "kg", "ko", "Mo", "Go", "p.", "°C")
-  static let references = words("n°", "N°", "nº", "Nº", "nᵒ", "Nᵒ", "no", "p.", "pp.")
+  static let references = words(
+    "n°", "N°", "nº", "Nº", "nᵒ", "Nᵒ", "no", "p.", "pp.", "art.", "chap.", "fig.")
   static let civilities = words("M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Me")
   static let months = monthNames.map { Array($0.utf8) }
 

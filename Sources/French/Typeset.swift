@@ -8,11 +8,13 @@
 ///
 /// - straight apostrophes between letters, and after an elided word, become ’;
 /// - pairs of straight quotes become « » and, inside others, “ ”;
-/// - three full stops become …;
+/// - three full stops become …, and one after « etc »; a hyphen between spaces becomes –;
 /// - an existing space becomes U+202F before `;`, `!` and `?`, and U+00A0 before `:`, `%`, `€`;
 /// - U+00A0 stands inside « », where it is added if it is missing;
 /// - an existing space becomes U+00A0 between a number and its unit (12 km, 14 h 30), a day and its
-///   month (16 mars), a reference and its number (n° 3, p. 12), a civility and a name (Mme D).
+///   month (16 mars), a reference and its number (n° 3, p. 12), a civility and a name (Mme D),
+///   the pairs of a telephone number; it becomes U+202F between thousands (35 000);
+/// - U+00A0 is added in hours (14h30).
 ///
 /// Letters and digits are never changed, and no space is added before `;`, `:`, `!` or `?`. Web and
 /// mail addresses and text between backticks stay as they are. Typesetting twice is typesetting
@@ -54,6 +56,8 @@ struct Typesetter {
     case UInt8(ascii: "'"): apostrophe(at: index)
     case UInt8(ascii: "."): fullStops(at: index)
     case UInt8(ascii: "\""): quote(at: index)
+    case UInt8(ascii: "h"): hour(at: index)
+    case UInt8(ascii: "-"): hyphen(at: index)
     case 0x20, 0xE2: space(at: index)
     case 0xC2:
       if bytes.has(Sign.open, at: index) {
@@ -84,6 +88,8 @@ enum Sign {
   static let openInner = Array("“".utf8)
   static let closeInner = Array("”".utf8)
   static let curly = Array("’".utf8)
+  static let dash = Array("–".utf8)
+  static let etCetera = Array("etc".utf8)
   static let ellipsis = Array("…".utf8)
 }
 
@@ -121,10 +127,40 @@ extension Typesetter {
     let slash = UInt8(ascii: "/")
     var end = index
     while bytes.byte(end) == stop { end += 1 }
-    if end - index == 3, bytes.byte(index - 1) != slash, bytes.byte(end) != slash {
+    let isThree = end - index == 3
+    // « etc. » already says that more would follow.
+    if isThree, bytes.has(Sign.etCetera, before: index) {
+      replace(index..<end, with: [stop])
+    } else if isThree, bytes.byte(index - 1) != slash, bytes.byte(end) != slash {
       replace(index..<end, with: Sign.ellipsis)
     }
     return end
+  }
+}
+
+// MARK: - Hours and dashes
+
+extension Typesetter {
+  /// « 14h30 » and « 14h » are spaced, where they are words of prose.
+  private mutating func hour(at index: Int) -> Int {
+    let next = index + 1
+    guard let hasMinutes = bytes.hour(at: index) else { return next }
+    replace(index..<index, with: Sign.noBreak)
+    if hasMinutes { replace(next..<next, with: Sign.noBreak) }
+    return next
+  }
+
+  /// A hyphen between two spaces is a dash, but neither a minus between figures nor the sign that
+  /// opens the line of a list.
+  private mutating func hyphen(at index: Int) -> Int {
+    let next = index + 1
+    guard bytes.byte(index - 1) == 0x20, bytes.byte(next) == 0x20,
+      let before = bytes.byte(index - 2), let after = bytes.byte(next + 1),
+      before > 0x20, after > 0x20, after != UInt8(ascii: "-"), before != UInt8(ascii: "-"),
+      !(isDigit(before) && isDigit(after))
+    else { return next }
+    replace(index..<next, with: Sign.dash)
+    return next
   }
 }
 
@@ -199,7 +235,10 @@ extension Typesetter {
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
       return isLastOfWord(next) ? Sign.thin : nil
     case UInt8(ascii: ":"): return isColon(next) ? Sign.noBreak : nil
-    default: return isPlain && bytes.isBound(start, next) ? Sign.noBreak : nil
+    default:
+      if bytes.isThousands(start, next) { return Sign.thin }
+      if bytes.isTelephone(start, next) { return Sign.noBreak }
+      return isPlain && bytes.isBound(start, next) ? Sign.noBreak : nil
     }
   }
 

@@ -59,7 +59,8 @@ struct Composer {
   private mutating func append(_ node: BlockNode, level: Int, to result: inout [Block]) {
     switch node {
     case .section(let title, let startsPage, let inner):
-      let heading = Heading(level: level, [.text(title.text(in: frame))], startsPage: startsPage)
+      let heading = Heading(
+        level: level, printed(title.text(in: frame)), startsPage: startsPage)
       result.append(.heading(heading))
       result += blocks(inner, level: level + 1)
     case .paragraph(let look, let nodes):

@@ -63,7 +63,12 @@ extension Comparison {
   private func precedes(_ first: Value, _ second: Value) -> Bool {
     switch (first, second) {
     case (.number(let first), .number(let second)): first < second
+    case (.number(let first), .decimal(let second)): DecimalNumber(first) < second
+    case (.decimal(let first), .number(let second)): first < DecimalNumber(second)
+    case (.decimal(let first), .decimal(let second)): first < second
     case (.day(let first), .day(let second)): first < second
+    case (.time(let first), .time(let second)): first < second
+    case (.money(let first), .money(let second)): first < second
     case (.text(let first), .text(let second)): sortKey(first) < sortKey(second)
     // Only `sort` asks: no comes before yes.
     case (.boolean(let first), .boolean(let second)): !first && second

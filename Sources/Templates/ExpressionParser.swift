@@ -24,6 +24,19 @@ struct Scope: Sendable {
 struct TypedExpression: Sendable {
   let expression: Expression
   let type: ValueType
+
+  /// The text, where the expression is one between single quotes.
+  var literalText: String? {
+    if case .literal(.text(let text)) = expression { text } else { nil }
+  }
+
+  /// The same value of another type, where it is a text that writes one: a day, say.
+  func written(as type: ValueType) -> TypedExpression? {
+    guard self.type == .text, let text = literalText, let value = Value(text, as: type) else {
+      return nil
+    }
+    return TypedExpression(expression: .literal(value), type: type)
+  }
 }
 
 /// Parses and checks one expression: a whole attribute, or what stands between `{{` and `}}`.
@@ -115,11 +128,16 @@ struct ExpressionParser {
   }
 
   private mutating func comparison() throws(Diagnostic) -> TypedExpression {
-    let left = try filtered()
+    var left = try filtered()
     guard case .comparison(let sign) = current.kind else { return left }
     let place = current
     position += 1
-    let right = try filtered()
+    var right = try filtered()
+    // A text between quotes stands for a day, a time or an amount beside one.
+    if left.type != right.type {
+      right = right.written(as: left.type) ?? right
+      left = left.written(as: right.type) ?? left
+    }
     let isOrder = sign != .equal && sign != .unequal
     guard left.type == right.type, left.type.isProse, !(isOrder && left.type == .boolean) else {
       throw .cannotCompare(left.type, right.type, at: span(place))
@@ -158,22 +176,27 @@ struct ExpressionParser {
   private func apply(
     _ name: String, _ place: Token, to subject: TypedExpression, _ arguments: [TypedExpression]
   ) throws(Diagnostic) -> TypedExpression {
-    let literals = arguments.map { argument -> String? in
-      if case .literal(.text(let text)) = argument.expression { text } else { nil }
+    guard let rule = FilterCatalogue.rule(name) else {
+      throw .unknownFilter(name, FilterCatalogue.names, at: span(place))
     }
+    let call = FilterCall(
+      subject: subject.type,
+      arguments: arguments.map { argument in
+        FilterCall.Argument(type: argument.type, literal: argument.literalText)
+      })
     do throws(FilterMisuse) {
-      let use = try FilterCatalogue.use(
-        name, on: subject.type, types: arguments.map(\.type), literals: literals)
+      let use = try rule.use(call)
       return TypedExpression(
         expression: .filtered(
           use.filter, subject.expression, arguments.map(\.expression)),
         type: use.result)
     } catch {
       switch error {
-      case .unknown: throw .unknownFilter(name, FilterCatalogue.names, at: span(place))
       case .subject(let wanted): throw .filterSubject(name, wanted, subject.type, at: span(place))
       case .arguments(let wanted): throw .filterArguments(name, wanted, at: span(place))
       case .field(let field, let record): throw .unknownField(field, of: record, at: span(place))
+      case .word(let word, let known):
+        throw .filterWord(word, of: name, among: known, at: span(place))
       }
     }
   }
@@ -203,7 +226,7 @@ struct ExpressionParser {
       let inner = try disjunction()
       guard case .close = current.kind else { throw .missingParenthesis(at: span(place)) }
       position += 1
-      return inner
+      return try fields(of: inner)
     case .close, .bar, .colon, .comma, .dot, .comparison, .end: throw unexpected()
     }
   }
@@ -214,8 +237,13 @@ struct ExpressionParser {
     guard let slot = scope.slot(of: name) else {
       throw .unknownVariable(name, scope.variables.map(\.name), at: span(place))
     }
-    var result = TypedExpression(
-      expression: .variable(slot), type: scope.variables[slot].type)
+    return try fields(
+      of: TypedExpression(expression: .variable(slot), type: scope.variables[slot].type))
+  }
+
+  /// The fields that follow a variable or a closed parenthesis.
+  private mutating func fields(of subject: TypedExpression) throws(Diagnostic) -> TypedExpression {
+    var result = subject
     while case .dot = current.kind {
       position += 1
       guard case .name(let field) = current.kind else { throw unexpected() }

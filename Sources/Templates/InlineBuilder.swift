@@ -1,6 +1,18 @@
 import Documents
 import French
 
+/// A text as it is printed: the letters of ordinals raised, each of its lines on a line.
+func printed(_ text: String) -> [Inline] {
+  var inlines: [Inline] = []
+  for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    if index > 0 { inlines.append(.lineBreak) }
+    for run in raisedRuns(String(line)) where !run.text.isEmpty {
+      inlines.append(run.isRaised ? .superscript([.text(run.text)]) : .text(run.text))
+    }
+  }
+  return inlines
+}
+
 /// Joins runs of text and folds the spaces between them, as a browser would.
 ///
 /// What is joined is typeset once more: « 3 % » is a number from one piece and a sign from another.
@@ -37,7 +49,7 @@ struct InlineBuilder {
 
   private mutating func flush() {
     guard !run.isEmpty else { return }
-    inlines.append(.text(isJoined ? typeset(run) : run))
+    inlines += printed(isJoined ? typeset(run) : run)
     run = ""
     isJoined = false
   }

@@ -28,6 +28,8 @@ package struct KitPlan: Sendable {
     let related: [String]
     let changesBeforeElection: Bool
     let template: Template
+    /// The path of its template in the templates' folder.
+    let templatePath: String
     /// Whether the document tells of the blanks of all others, and is composed after them.
     let isLast: Bool
     let place: SourceSpan
@@ -36,6 +38,12 @@ package struct KitPlan: Sendable {
   let folders: [Folder]
   /// The text file at the kit's root, for those who see only files.
   let readMe: TextTemplate
+
+  /// The templates' paths of all documents, in the order of the plan, each once.
+  package var templatePaths: [String] {
+    var seen: Set<String> = []
+    return folders.flatMap { $0.entries.map(\.templatePath) }.filter { seen.insert($0).inserted }
+  }
 
   /// The ids of all documents, in the order of the plan.
   package var documentIDs: [String] { folders.flatMap { $0.entries.map(\.id) } }
@@ -213,7 +221,8 @@ private struct PlanCompiler {
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
       changesBeforeElection: compiler.word(
         "before-election", of: element, default: BeforeElection.same) == .changes,
-      template: template, isLast: tellsOfBlanks(path.value), place: element.span)
+      template: template, templatePath: path.value, isLast: tellsOfBlanks(path.value),
+      place: element.span)
   }
 
   private mutating func formats(of element: XMLElement) -> [DocumentPlace.Format] {

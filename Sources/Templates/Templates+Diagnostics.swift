@@ -94,6 +94,17 @@ extension Diagnostic {
       at: span)
   }
 
+  static func filterWord(
+    _ word: String, of name: String, among known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "template.filter-word", .error,
+      Phrase(
+        en: "`\(name)` does not know the word `\(word)`",
+        fr: "« \(name) » ne connaît pas le mot « \(word) »"),
+      at: span, help: nearHelp(word, known))
+  }
+
   static func wrongType(
     _ type: ValueType, wanted: Phrase, at span: SourceSpan
   ) -> Diagnostic {

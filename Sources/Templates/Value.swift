@@ -4,7 +4,12 @@ package import French
 package indirect enum Value: Hashable, Sendable {
   case text(String)
   case number(Int)
+  /// A number with decimals: one without is always a `number`.
+  case decimal(DecimalNumber)
   case day(CalendarDay)
+  case time(ClockTime)
+  /// An amount in cents of a euro.
+  case money(Int)
   case boolean(Bool)
   case list([Value])
   /// Its fields, in the order of its `RecordType`.
@@ -14,6 +19,11 @@ package indirect enum Value: Hashable, Sendable {
 }
 
 extension Value {
+  /// A number, whether it has decimals or not.
+  init(_ number: DecimalNumber) {
+    self = number.whole.map { .number($0) } ?? .decimal(number)
+  }
+
   var isTrue: Bool { self == .boolean(true) }
 
   var items: [Value] {
@@ -24,7 +34,7 @@ extension Value {
     switch self {
     case .record(let fields): fields[index]
     case .blank: self
-    case .text, .number, .day, .boolean, .list:
+    case .text, .number, .decimal, .day, .time, .money, .boolean, .list:
       preconditionFailure("a field was asked of what is no record")
     }
   }
@@ -34,7 +44,10 @@ extension Value {
     switch self {
     case .text(let text), .blank(let text): text
     case .number(let number): inFrench(number)
+    case .decimal(let number): number.inFrench
     case .day(let day): day.inFrench(.medium)
+    case .time(let time): time.inFrench
+    case .money(let cents): euros(cents: cents, .brief)
     case .boolean(let isTrue): isTrue ? "oui" : "non"
     case .list, .record: preconditionFailure("a list or a record was put into a sentence")
     }

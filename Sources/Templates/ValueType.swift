@@ -1,6 +1,6 @@
 /// The types of the language.
 package indirect enum ValueType: Hashable, Sendable {
-  case text, number, day, boolean
+  case text, number, day, time, money, boolean
   case list(ValueType)
   case record(RecordType)
 
@@ -10,6 +10,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .text: ("a text", "un texte")
     case .number: ("a number", "un nombre")
     case .day: ("a day", "un jour")
+    case .time: ("a time of day", "une heure")
+    case .money: ("an amount of money", "un montant")
     case .boolean: ("true or false", "une condition (vrai ou faux)")
     case .list(let element):
       ("a list (\(element.names.english))", "une liste (\(element.names.french))")
@@ -20,7 +22,7 @@ package indirect enum ValueType: Hashable, Sendable {
   /// Whether a value of the type can stand in a sentence.
   var isProse: Bool {
     switch self {
-    case .text, .number, .day, .boolean: true
+    case .text, .number, .day, .time, .money, .boolean: true
     case .list, .record: false
     }
   }

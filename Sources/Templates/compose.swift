@@ -22,10 +22,18 @@ package struct ComposedKit: Sendable {
   package let documents: [Document]
   /// Where documents stand, by id and by `id/instance`.
   package let places: [String: DocumentPlace]
+  /// For each document, its id in the plan and its template's path.
+  package let origins: [DocumentOrigin]
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
   /// What is still to be filled, by document; documents without blanks are left out.
   package let blanks: [BlankList]
+}
+
+/// Where a document of a kit comes from.
+package struct DocumentOrigin: Hashable, Sendable {
+  package let id: String
+  package let template: String
 }
 
 /// What one document leaves to be filled.
@@ -124,6 +132,9 @@ private struct Composition {
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
       outline: outline(), documents: documents, places: places,
+      origins: instances.map {
+        DocumentOrigin(id: $0.entry.id, template: $0.entry.templatePath)
+      },
       readMe: readMe.text(in: frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place

@@ -3,6 +3,8 @@ extension TrousseCommand {
   static let subcommands: [any Subcommand.Type] = [
     BuildCommand.self,
     CheckCommand.self,
+    FieldsCommand.self,
+    PreviewCommand.self,
     PlanCommand.self,
   ]
 

@@ -45,6 +45,9 @@ struct Workplace: Sendable {
     return nil
   }
 
+  /// All folders that are read.
+  var folders: [String] { [templates, knowledge, calendars, schemas] }
+
   /// Reads all files of a build.
   func inputs() throws(DiskError) -> BuildInputs {
     let knowledgeFiles = try read(knowledge, endings: [".xml"])

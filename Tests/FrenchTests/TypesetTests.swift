@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: [
     Row("attendez...", "attendez…"), Row("a...b", "a…b"), Row("....", "...."), Row("..", ".."),
-    Row("nom : ........", "nom~: ........"), Row("etc.", "etc."),
+    Row("nom : ........", "nom~: ........"), Row("etc.", "etc."), Row("etc...", "etc."),
     Row("dossier/.../notes", "dossier/.../notes"),
   ])
   func `makes one sign of three full stops`(_ row: Row) {
@@ -69,15 +69,57 @@ import Testing
     Row("7,6 % des élèves", "7,6~% des élèves"), Row("12,50 €", "12,50~€"), Row("3 ‰", "3~‰"),
     Row("[montant] € par élève", "[montant]~€ par élève"), Row("% de", "% de"), Row("a %d", "a %d"),
     Row("25 km à pied", "25~km à pied"), Row("45 min.", "45~min."), Row("à 14 h.", "à 14~h."),
-    Row("de 14 h 30 à 16 h", "de 14~h~30 à 16~h"), Row("14h 30", "14h~30"), Row("14h30", "14h30"),
+    Row("de 14 h 30 à 16 h", "de 14~h~30 à 16~h"),
+    Row("14h 30", "14~h~30"), Row("14h30", "14~h~30"),
     Row("24 p.", "24~p."), Row("8 Go", "8~Go"), Row("20 m", "20~m"), Row("3 m'a dit", "3 m’a dit"),
     Row("2 hommes", "2 hommes"), Row("20 °C", "20~°C"), Row("3 minutes", "3 minutes"),
-    Row("35 000 bracelets", "35 000 bracelets"), Row("35^000 €", "35^000~€"),
+    Row("35 000 bracelets", "35^000 bracelets"), Row("35^000 €", "35^000~€"),
     Row("voir p. 12", "voir p.~12"), Row("pp. 3-4", "pp.~3-4"), Row("cap. 3", "cap. 3"),
     Row("n° 3", "n°~3"), Row("nᵒ 2013-035", "nᵒ~2013-035"), Row("no 3", "no~3"),
     Row("nos 3 classes", "nos 3 classes"), Row("un piano 3", "un piano 3"),
   ])
   func `ties numbers to what they count`(_ row: Row) {
+    #expect(typeset(spaced(row.text)) == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("35 000", "35^000"), Row("1 234 567 €", "1^234^567~€"), Row("35~000 €", "35^000~€"),
+    Row("en 2015 300 élèves", "en 2015 300 élèves"), Row("01 234", "01 234"),
+    Row("35 0000", "35 0000"), Row("35 000x", "35 000x"), Row("3,14 159", "3,14 159"),
+    Row("91000 Évry", "91000 Évry"), Row("A3 200", "A3 200"),
+  ])
+  func `parts thousands with a thin space`(_ row: Row) {
+    #expect(typeset(spaced(row.text)) == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("à 9h.", "à 9~h."), Row("(8h30)", "(8~h~30)"),
+    Row("de 14h à 16h30, puis", "de 14~h à 16~h~30, puis"),
+    Row("24h/24", "24h/24"), Row("reunion-14h30.odt", "reunion-14h30.odt"),
+    Row("voir 14h30.odt", "voir 14h30.odt"), Row("14h@exemple.fr", "14h@exemple.fr"),
+    Row("A4h", "A4h"), Row("2heures", "2heures"), Row("114h30", "114h30"), Row("14h3", "14h3"),
+  ])
+  func `spaces hours`(_ row: Row) {
+    #expect(typeset(spaced(row.text)) == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("un temps fort - le samedi - ouvert", "un temps fort – le samedi – ouvert"),
+    Row("mi-parcours 2014-2015", "mi-parcours 2014-2015"), Row("5 - 3", "5 - 3"),
+    Row("- un\n- deux", "- un\n- deux"), Row("a -- b", "a -- b"), Row("a -b", "a -b"),
+    Row("fin - ", "fin - "), Row("lycée - 91000 Évry", "lycée – 91000 Évry"),
+  ])
+  func `makes dashes of hyphens that stand apart`(_ row: Row) {
+    #expect(typeset(spaced(row.text)) == row.expected)
+  }
+
+  @Test(arguments: [
+    Row("Tél. 01 23 45 67 89.", "Tél. 01~23~45~67~89."),
+    Row("+33 1 23 45 67 89", "+33~1~23~45~67~89"), Row("11 23 45 67 89", "11 23 45 67 89"),
+    Row("01 23 45 67", "01 23 45 67"), Row("01 23 45 67 89 12", "01 23 45 67 89 12"),
+    Row("01.23.45.67.89", "01.23.45.67.89"),
+  ])
+  func `ties the pairs of a telephone number`(_ row: Row) {
     #expect(typeset(spaced(row.text)) == row.expected)
   }
 
@@ -144,5 +186,5 @@ private let pieces = [
   " ", " ", " ", " ", "\u{A0}", "\u{202F}", "\n", "\"", "\"", "\"", "'", "'", "’", "«", "»", "“",
   "”", ".", "...", "…", ";", ":", "!", "?", "%", "€", "(", ")", "-", "/", "`", "@", "://", "www.",
   "a", "l", "É", "qu", "M.", "Mme", "16", "1er", "3", "mars", "h", "30", "km", "n°", "no", "p.",
-  "e\u{301}", "🙂", "ᵒ", ",", "\t", "http",
+  "e\u{301}", "🙂", "ᵒ", ",", "\t", "http", "000", "01", " 23", " 45", "+33", "etc",
 ]

@@ -37,7 +37,10 @@ import Testing
 
   @Test func `keep their H when it is aspirated`() {
     #expect(withDe("Houilles", .aspirated) == "de Houilles")
-    #expect(withDe("Houilles") == "d’Houilles")
+    #expect(withDe("Houilles") == "de Houilles")
+    #expect(withDe("Houilles", .mute) == "d’Houilles")
+    #expect(withDe("Herblay") == "d’Herblay")
+    #expect(withDe("onze élèves") == "de onze élèves")
   }
 
   @Test func `keep their article when it is theirs`() {

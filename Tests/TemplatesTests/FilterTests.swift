@@ -1,5 +1,6 @@
 import KnowledgeBase
 import Tailoring
+import Templates
 import Testing
 
 @Suite struct `Filters` {
@@ -10,6 +11,13 @@ import Testing
     init(_ expression: String, _ line: String) {
       self.expression = expression
       self.line = line
+    }
+
+    /// An example of the reference.
+    init(_ filter: LanguageReference.Filter) {
+      self.init(
+        filter.example,
+        filter.result.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "¬"))
     }
 
     var testDescription: String { expression }
@@ -32,10 +40,10 @@ import Testing
     Case("1 | count: 'école', 'écoles'", "1~école"),
     Case("2 | count: 'école', 'écoles'", "2~écoles"),
     Case("1500 | count: 'école', edition.year", "1¬500~2015"),
-    Case("1 | ordinal: 'f'", "1re"),
-    Case("1 | ordinal: 'm'", "1er"),
-    Case("3 | ordinal: 'f'", "3e"),
-    Case("0 | ordinal: 'm'", "0e"),
+    Case("1 | ordinal: 'f'", "1‹sup›re‹/›"),
+    Case("1 | ordinal: 'm'", "1‹sup›er‹/›"),
+    Case("3 | ordinal: 'f'", "3‹sup›e‹/›"),
+    Case("0 | ordinal: 'm'", "0‹sup›e‹/›"),
     Case("1234567 | number", "1¬234¬567"),
     Case("1000000000 | number", "1¬000¬000¬000"),
   ])
@@ -117,6 +125,69 @@ import Testing
   ])
   func `choose, order and join lists`(_ row: Case) throws {
     #expect(try line("{{ \(row.expression) }}") == row.line)
+  }
+
+  @Test(arguments: languageReference().filters.flatMap(\.filters).map { Case($0) })
+  func `do what their example says`(_ row: Case) throws {
+    let line = try line("{{ \(row.expression) }}")
+    #expect(line.replacing("‹sup›", with: "").replacing("‹/›", with: "") == row.line)
+  }
+
+  @Test(arguments: [
+    Case("'' | civility", "Madame, Monsieur"), Case("'Mme' | civility: 'short'", "Mme"),
+    Case("'' | civility: 'short'", "Mme ou M."), Case("'homme' | civility", "Monsieur"),
+    Case("'' | call: 'maire'", "Madame la Maire, Monsieur le Maire"),
+    Case("'f' | call: 'inspecteur'", "Madame l’Inspectrice"),
+    Case("'f' | call: 'Chargé de mission', 'Chargée de mission'", "Madame la Chargée de mission"),
+    Case("'' | call", "Madame, Monsieur"),
+    Case("'' | agree: 'né', 'née'", "née ou né"),
+    Case("'' | agree: 'élu', 'élue', 'membre'", "membre"),
+    Case("'directrice académique' | function: 'M.'", "directeur académique"),
+    Case("'maire' | function: ''", "maire"),
+    Case("'recteur' | function: ''", "rectrice ou recteur"),
+    Case("'conseiller départemental' | function: 'f'", "conseillère départementale"),
+    Case("'astronaute' | function: 'f'", "astronaute"),
+    Case("'conseiller principal' | plural", "conseillers principaux"),
+    Case("'maire' | le: 'p'", "les maire"), Case("'maire' | plural | le: 'p'", "les maires"),
+    Case("'Houilles' | de", "de Houilles"), Case("'Herblay' | de", "d’Herblay"),
+    Case("'Hérouville' | de: 'aspirated'", "de Hérouville"),
+    Case("'La Celle' | de", "de la Celle"), Case("'La Celle' | de: 'kept'", "de La Celle"),
+    Case(
+      "'' | call: 'maire' | closing: 'high-consideration'",
+      "Je vous prie d’agréer, Madame la Maire, Monsieur le Maire, l’expression de ma haute "
+        + "considération."),
+  ])
+  func `address people of a gender known or not`(_ row: Case) throws {
+    #expect(try line("{{ \(row.expression) }}") == row.line)
+  }
+
+  @Test(arguments: [
+    Case("'+33 (0)1 23 45 67 89' | phone", "+33~1~23~45~67~89"),
+    Case("'01.23.45.67.89' | phone", "01~23~45~67~89"), Case("'poste 12' | phone", "poste 12"),
+    Case("1250 | euros: 'exact'", "1¬250,00~€"), Case("25 | words", "25"),
+    Case("edition.start == '2015-03-16'", "oui"), Case("edition.start > '17/03/2015'", "non"),
+    Case("edition.start | until: edition.end, 'weekdays'", "du lundi 16 au dimanche 22~mars 2015"),
+    Case("edition.start | minus: 15 | medium", "1‹sup›er‹/›~mars 2015"),
+    Case("basin.colleges | blank: 'x'", "[x]"),
+    Case("'' | blank: 'nom du maire'", "[nom du maire]"),
+    Case("(team | first).letter", "A"),
+    Case("(team | take: 0 | first).letter", "[premier élément]"),
+    Case("tasks | where: 'isProposed' | any", "oui"),
+    Case("(phases | each: 'tasks' | size) == (tasks | size)", "oui"),
+    Case("team | take: 2 | listed: 'letter', 'ou'", "A ou B"),
+    Case("team | each: 'letter' | contains: 'C'", "oui"),
+    Case("edition.history | sum: 'actions' | known", "non"),
+    Case("team | each: 'letter' | sort: 'down' | first", "H"),
+  ])
+  func `reckon with days, amounts and lists`(_ row: Case) throws {
+    #expect(try line("{{ \(row.expression) }}") == row.line)
+  }
+
+  @Test func `gather records by a field`() throws {
+    let found = try lines(
+      "<p for=\"g in tasks | group: 'levelTitle'\">{{ g.key }} {{ g.items | size }}</p>")
+    #expect(found.count > 1)
+    #expect(Set(found).count == found.count)
   }
 
   @Test func `join and order lists of texts`() throws {

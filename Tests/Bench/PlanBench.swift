@@ -17,11 +17,11 @@ struct PlanBench {
 
   func run() {
     say("\nPlanning, one thread (median of 5):")
-    let base = base(files)
+    let base = self.base(files)
     let count = 2_400
     var tasks = 0
     let many = middle {
-      let season = season(of: base)
+      let season = self.season(of: base)
       tasks = 0
       for index in 0..<count {
         let profile = PlanProfile(
@@ -31,7 +31,7 @@ struct PlanBench {
     }
     say("  \(count) basins × \(tasks / count) tasks: \(milliseconds(many))")
     let long = self.base(withChains())
-    let season = season(of: long)
+    let season = self.season(of: long)
     var length = 0
     let deep = middle {
       length =
@@ -98,11 +98,14 @@ struct PlanBench {
 
 private func sources(in folder: String) -> [SourceFile] {
   do throws(DiskError) {
-    return try listFiles(under: folder, depthLimit: 2).map { path in
+    var files: [SourceFile] = []
+    for path in try listFiles(under: folder, depthLimit: 2) {
       let place = "\(folder)/\(path)"
-      return SourceFile(
-        id: SourceFile.ID(place), bytes: try readFile(at: place, limitBytes: 16 << 20))
+      files.append(
+        SourceFile(
+          id: SourceFile.ID(place), bytes: try readFile(at: place, limitBytes: 16 << 20)))
     }
+    return files
   } catch { fail() }
 }
 

@@ -130,19 +130,3 @@ extension Manifest {
     }
   }
 }
-
-extension Diagnostic {
-  static func notAManifest(_ file: SourceFile.ID, missing: String) -> Diagnostic {
-    Diagnostic(
-      "export.not-a-manifest", .warning,
-      Phrase(
-        en: "this is not the manifest of a kit: it has no `\(missing)`",
-        fr: "ce n’est pas la fiche d’un kit : il y manque « \(missing) »"),
-      at: SourceSpan(wholeOf: file),
-      help: [
-        Phrase(
-          en: "build that kit again to have it on the academy's page",
-          fr: "refaites ce kit pour qu’il figure sur la page de l’académie")
-      ])
-  }
-}

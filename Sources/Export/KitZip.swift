@@ -2,14 +2,21 @@ import Archive
 package import Diagnostics
 import FileTree
 
-/// A kit that came back as a zip, judged without being unpacked onto a disk.
+/// One kit of a zip, and what became of it.
+package struct ZippedKit: Sendable {
+  /// The kit's folder in the archive.
+  package let name: String
+  package let kit: ShippedKit
+  package let verdict: KitVerdict
+}
+
+/// The kits that came back in a zip, judged without being unpacked onto a disk.
 ///
-/// - Returns: what it shipped, and what became of it. Files beside the kit's own folder are
-///   foreign, and stand under `../`.
+/// Files beside the kits' own folders are foreign to the first kit, and stand under `../`.
+///
+/// - Returns: the kits in the order of the archive, one at least.
 /// - Throws: `Stopped` when the file is no archive that may be read, or holds no kit.
-package func examine(
-  zip file: SourceFile
-) throws(Stopped) -> (kit: ShippedKit, verdict: KitVerdict) {
+package func examine(zip file: SourceFile) throws(Stopped) -> [ZippedKit] {
   let archive: ZipReader
   do throws(ZipError) {
     archive = try ZipReader(file.bytes)
@@ -17,27 +24,39 @@ package func examine(
     throw Stopped([.unreadableZip(error, file.id)])
   }
   let manifests = archive.entries.filter {
-    $0.path.components.count == 3 && $0.path.text.hasSuffix("/" + Manifest.path.text)
+    $0.path.components.dropFirst().elementsEqual(Manifest.path.components)
   }
-  guard manifests.count == 1, let entry = manifests.first, let root = entry.path.parent?.parent
-  else { throw Stopped([.notAKit(file.id)]) }
+  guard !manifests.isEmpty else { throw Stopped([.notAKit(file.id)]) }
+  // The files of each folder at the top, by their paths from it.
+  let inside = Dictionary(grouping: archive.entries.map(\.path.components)) { $0[0] }
+    .mapValues { paths in paths.map { $0.dropFirst().joined(separator: "/") } }
+  let roots = Set(manifests.map { $0.path.components[0] })
+  var beside = archive.entries.filter { !roots.contains($0.path.components[0]) }
+    .map { "../\($0.path.text)" }
+  var kits: [ZippedKit] = []
+  for entry in manifests {
+    guard let root = entry.path.parent?.parent else { continue }
+    let kit = try shippedKit(entry, of: archive, file.id)
+    let verdict = examine(
+      kit, names: (inside[root.name] ?? []) + beside,
+      read: { content(of: $0, below: root, in: archive) })
+    kits.append(ZippedKit(name: root.name, kit: kit, verdict: verdict))
+    beside = []
+  }
+  return kits
+}
+
+private func shippedKit(
+  _ entry: ZipReader.Entry, of archive: ZipReader, _ file: SourceFile.ID
+) throws(Stopped) -> ShippedKit {
   let bytes: [UInt8]
   do throws(ZipError) {
     bytes = try archive.bytes(of: entry)
   } catch {
-    throw Stopped([.unreadableZip(error, file.id)])
+    throw Stopped([.unreadableZip(error, file)])
   }
-  let id = SourceFile.ID("\(file.id.path)/\(entry.path.text)")
-  let kit = try ShippedKit(SourceFile(id: id, bytes: bytes))
-  let verdict = examine(
-    kit,
-    names: archive.entries.map { entry in
-      let parts = entry.path.components
-      let isInside = parts.count > 1 && parts[0] == root.name
-      return isInside ? parts.dropFirst().joined(separator: "/") : "../\(entry.path.text)"
-    },
-    read: { content(of: $0, below: root, in: archive) })
-  return (kit, verdict)
+  let id = SourceFile.ID("\(file.path)/\(entry.path.text)")
+  return try ShippedKit(SourceFile(id: id, bytes: bytes))
 }
 
 /// Nil when the archive holds no such file, or not whole.

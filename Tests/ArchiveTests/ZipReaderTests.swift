@@ -24,10 +24,14 @@ import Testing
       let entry = try #require(reader[file.path])
       #expect(try reader.bytes(of: entry) == file.bytes)
     }
-    // Copied without being unpacked, the archive comes out the same.
+    // Copied without being unpacked, and in pieces, the archive comes out the same.
     var copy = ZipWriter(limits: limits)
-    for entry in reader.entries { try copy.add(reader.packed(entry), at: entry.path) }
-    #expect(try copy.finish() == archive)
+    var pieces: [UInt8] = []
+    for entry in reader.entries {
+      try copy.add(reader.packed(entry), at: entry.path)
+      if Bool.random(using: &generator) { pieces += copy.drain() }
+    }
+    #expect(try pieces + copy.finish() == archive)
   }
 
   @Test func `says of an entry what its headers say`() throws {

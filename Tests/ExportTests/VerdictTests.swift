@@ -122,7 +122,7 @@ import Testing
     let packed = try sampleKit(.folderAndZip)
     let zip = try #require(packed.zip)
     let file = SourceFile(id: SourceFile.ID("kit.zip"), bytes: zip.bytes)
-    let judged = try examine(zip: file)
+    let judged = try #require(try examine(zip: file).first)
     #expect(judged.verdict.isWhole && judged.verdict.foreign == [])
     #expect(judged.verdict.unchangedCount == packed.files.count)
     // One byte of a stored document spoilt, a file left out, and one beside the kit's folder.
@@ -135,7 +135,7 @@ import Testing
     }
     try writer.addStored([65], at: .literal("Thumbs.db"))
     let spoilt = SourceFile(id: SourceFile.ID("kit.zip"), bytes: try writer.finish())
-    let verdict = try examine(zip: spoilt).verdict
+    let verdict = try #require(try examine(zip: spoilt).first).verdict
     #expect(verdict.damaged == [Self.odt])
     #expect(verdict.missing == ["accueil.html"])
     #expect(verdict.foreign == ["../Thumbs.db"])

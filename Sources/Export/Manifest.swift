@@ -105,10 +105,13 @@ extension Manifest {
   ///
   /// - Throws: `Stopped` when the file is no manifest of a kit.
   package init(_ file: SourceFile) throws(Stopped) {
-    let root = try parse(file)
+    try self.init(parse(file), file.id)
+  }
+
+  init(_ root: XMLElement, _ file: SourceFile.ID) throws(Stopped) {
     func value(_ name: String) throws(Stopped) -> String {
       guard root.name == "kit", let value = root[name] else {
-        throw Stopped([.notAManifest(file.id, missing: name)])
+        throw Stopped([.notAManifest(file, missing: name)])
       }
       return value.value
     }

@@ -28,10 +28,11 @@ package struct ShippedKit: Sendable {
   ///
   /// - Throws: `Stopped` when the file is no manifest of a kit, or lists what no kit can hold.
   package init(_ file: SourceFile) throws(Stopped) {
-    manifest = try Manifest(file)
+    let root = try parse(file)
+    manifest = try Manifest(root, file.id)
     var files: [File] = []
     var names = PathIndex()
-    for element in try parse(file).elements where element.name == "file" {
+    for element in root.elements where element.name == "file" {
       guard let path = element["path"], let digest = element["sha256"]?.value,
         let size = element["size"].flatMap({ Int($0.value) }), size >= 0
       else { throw Stopped([.notAManifest(file.id, missing: "file")]) }

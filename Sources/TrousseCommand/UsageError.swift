@@ -14,6 +14,7 @@ enum UsageError: Error, Hashable {
   case notADay(String, option: String)
   case notAShard(String, option: String)
   case notAnEpoch(String)
+  case oneBasin
 
   var diagnostic: Diagnostic {
     let more = Phrase(
@@ -89,6 +90,15 @@ enum UsageError: Error, Hashable {
           Phrase(
             en: "count from 1, as in `1/8` to `8/8`",
             fr: "comptez à partir de 1, de « 1/8 » à « 8/8 »")
+        ])
+    case .oneBasin:
+      return Diagnostic(
+        "usage.one-basin", .error,
+        Phrase(
+          en: "one basin is needed, and only one", fr: "il faut un bassin, et un seul"),
+        help: [
+          Phrase(
+            en: "name it, as in `--basin evry`", fr: "nommez-le, comme « --basin evry »")
         ])
     case .notAnEpoch(let text):
       return Diagnostic(

@@ -60,9 +60,18 @@ package struct Basin: Sendable {
   package let stakes: [Stake.ID]
   package let knownAction: KnownAction?
   package let schools: SchoolCounts
-  package let people: [Person]
+  package private(set) var people: [Person]
   package let provenance: Provenance
   package let span: SourceSpan
+}
+
+extension Basin {
+  /// The basin as anybody may know it: what its people told of themselves becomes blank.
+  package var withoutPersonalData: Basin {
+    var basin = self
+    basin.people = []
+    return basin
+  }
 }
 
 /// What a source says that a basin did, in a few words.

@@ -32,6 +32,7 @@ struct BuildRun: Sendable {
         preparation.basins = shard.part(of: preparation.basins)
         guard !preparation.basins.isEmpty else { return reportEmpty(shard) }
       }
+      if typed.isPublic { leaveOutPersonalData(of: &preparation) }
       let staging = try begin()
       do throws(ExitCode) {
         try await build(preparation, staging)
@@ -43,6 +44,29 @@ struct BuildRun: Sendable {
     } catch {
       return error
     }
+  }
+
+  /// Says of each person which kinds of data stay out, and never the data.
+  private func leaveOutPersonalData(of preparation: inout Preparation) {
+    for basin in preparation.basins {
+      for person in basin.people {
+        let kinds: [(value: String?, name: Phrase)] = [
+          (person.name, Phrase(en: "name", fr: "nom")),
+          (person.function, Phrase(en: "function", fr: "fonction")),
+          (person.phone, Phrase(en: "phone", fr: "téléphone")),
+          (person.mail, Phrase(en: "mail", fr: "courriel")),
+        ]
+        let known = kinds.filter { $0.value != nil }.map(\.name)
+        guard !known.isEmpty else { continue }
+        let english = known.map(\.english).joined(separator: ", ")
+        let french = known.map(\.french).joined(separator: ", ")
+        console.say(
+          Phrase(
+            en: "left out of \(basin.name): \(person.role): \(english)",
+            fr: "ôté du bassin \(basin.de) : \(person.role) : \(french)"))
+      }
+    }
+    preparation.basins = preparation.basins.map(\.withoutPersonalData)
   }
 
   private func begin() throws(ExitCode) -> Staging {

@@ -78,13 +78,16 @@ private func planTable(_ brief: Brief, in language: Language) -> String {
   var text = aligned(rows)
   let chain = brief.longestChain.map { lowered(brief.tasks[$0].task.short) }
   if !chain.isEmpty {
-    text += "\n\(say("longest chain", "chaîne la plus longue")): \(chain.joined(separator: " → "))\n"
+    text +=
+      "\n\(say("longest chain", "chaîne la plus longue")): \(chain.joined(separator: " → "))\n"
   }
   if let late = brief.lateStart {
-    text += "\n\(say("late start on", "départ tardif le")) \(late.day.inFrench(.long))\n"
+    let count = "\(late.delayedCount) \(say("tasks later than they should be", "tâches retardées"))"
+    text += "\n\(say("late start on", "départ tardif le")) \(late.day.inFrench(.long)): \(count)\n"
     for dropped in late.dropped {
       let instead = dropped.task.fallback.map { "\u{A0}: \($0)" } ?? ""
-      text += "- \(say("no longer in time", "trop tard")), \(lowered(dropped.task.title))\(instead)\n"
+      text +=
+        "- \(say("no longer in time", "trop tard")), \(lowered(dropped.task.title))\(instead)\n"
     }
   }
   if !brief.conflicts.isEmpty { text += "\n\(say("to watch", "à surveiller")):\n" }

@@ -41,5 +41,6 @@ func escaped(_ text: String) -> String {
 
 /// A value of our own making, kept on its line.
 func plain(_ text: String) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+  String(
+    String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
 }

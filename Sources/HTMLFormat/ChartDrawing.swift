@@ -77,7 +77,8 @@ struct ChartDrawing {
       let left = Self.labelWidth + column * Self.columnWidth
       out.markup(
         period.look == .closed
-          ? "<rect class=\"closed\" fill-opacity=\"0.12\"" : "<rect class=\"goal\" fill-opacity=\"0.3\"")
+          ? "<rect class=\"closed\" fill-opacity=\"0.12\""
+          : "<rect class=\"goal\" fill-opacity=\"0.3\"")
       box(left, 20, Self.columnWidth, height - 22, in: &out)
     }
   }

@@ -72,7 +72,7 @@ extension Loader {
       let helper = reader.minutes("helper-hours", of: element)
     else { return nil }
     return Task.Work(
-      days: max(1, reader.number("days", of: element) ?? 1), ownerMinutes: owner,
+      days: max(0, reader.number("days", of: element) ?? 0), ownerMinutes: owner,
       helperMinutes: helper,
       importance: reader.choice("importance", of: element, default: .useful),
       latest: reader.requiredLeadTime("latest", of: element),

@@ -58,7 +58,7 @@ package struct SchoolCalendar: Sendable {
   /// Whether the holidays are known for every day from `first` to `last`, in a zone.
   ///
   /// The first and the last of the periods bound what is known, and no school year between them
-  /// may be without one.
+  /// may be without one; the first year may be known by its summer alone.
   package func coversHolidays(
     _ first: CalendarDay, _ last: CalendarDay, zone: String
   ) -> Bool {
@@ -69,7 +69,9 @@ package struct SchoolCalendar: Sendable {
     // A summer lies between two school years and says nothing of either.
     let inner = own.filter { $0.start.schoolYear == $0.end.schoolYear }
     let known = Set(inner.map { $0.start.schoolYear })
-    return (first.schoolYear...last.schoolYear).allSatisfy(known.contains)
+    return (first.schoolYear...last.schoolYear).allSatisfy {
+      known.contains($0) || $0 == start.schoolYear
+    }
   }
 
   /// Whether the public holidays are known for every school year from `first` to `last`.

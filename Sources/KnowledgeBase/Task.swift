@@ -72,7 +72,8 @@ package struct Task: Sendable {
       }
     }
 
-    /// School days from its start to its end, both included: at least 1.
+    /// School days from its start to its end, both included; 0 is a part of a day, which may be
+    /// that of what the task waits for.
     package let days: Int
     package let ownerMinutes: Int
     /// Of each helper.
@@ -91,8 +92,14 @@ package struct Task: Sendable {
 }
 
 extension Task {
-  /// School days from start to end, at least; a task that says nothing takes one.
-  package var days: Int { work?.days ?? 1 }
+  /// Whole school days from start to end, at least; a task that says nothing takes part of one.
+  package var days: Int { work?.days ?? 0 }
+
+  /// How many school days before its end a task begins.
+  package var reach: Int { max(days, 1) - 1 }
+
+  /// How many school days must lie between the end of what a task waits for and its own start.
+  package var gap: Int { days == 0 ? 0 : 1 }
 
   package var importance: Work.Importance { work?.importance ?? .useful }
 }

@@ -27,7 +27,8 @@ package enum Conflict: Hashable, Sendable {
 
 /// All conflicts of a plan: what meets the week first, then the work by day and role.
 ///
-/// The hours of the week itself are not counted against an allowance, which is for the preparation.
+/// The hours of the week itself are not counted against an allowance, which is for the preparation,
+/// and less than a quarter of an hour too much is not worth a word.
 func conflicts(
   _ season: Season, _ tasks: [PlannedTask], _ weeks: [PlanWeek], _ loads: [RoleLoad]
 ) -> [Conflict] {
@@ -43,7 +44,7 @@ func conflicts(
   for load in loads {
     guard let allowance = load.allowance else { continue }
     for (week, minutes) in zip(weeks, load.minutes)
-    where minutes > allowance && week.leadWeeks != 0 {
+    where minutes >= allowance + 15 && week.leadWeeks != 0 {
       found.append(
         .overload(load.role, monday: week.monday, minutes: minutes, allowance: allowance))
     }

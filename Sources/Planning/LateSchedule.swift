@@ -24,14 +24,14 @@ struct LateSchedule {
     self.schedule = schedule
     self.start = start
     isDropped = Array(repeating: false, count: schedule.season.base.tasks.count)
-    // What a task waits for matters as much as the task and ends before it begins: so this order
-    // puts it first.
+    // What a task waits for matters as much as the task and ends no later: this order puts it
+    // first, as `schedule.tasks` does among those of one day.
     let importance = inheritedImportance()
     let own = schedule.tasks.filter { schedule.season.base.tasks[$0].isOwn }
-    let ordered = own.sorted { first, second in
-      (importance[first], schedule.ends[first], first)
-        < (importance[second], schedule.ends[second], second)
-    }
+    let ordered = own.enumerated().sorted { first, second in
+      (importance[first.element], schedule.ends[first.element], first.offset)
+        < (importance[second.element], schedule.ends[second.element], second.offset)
+    }.map(\.element)
     for index in ordered { place(index, importance[index]) }
   }
 
@@ -48,18 +48,18 @@ struct LateSchedule {
   private mutating func place(_ index: Int, _ importance: Task.Work.Importance) {
     let task = schedule.season.base.tasks[index]
     let ready = schedule.prerequisites(index).filter { !isDropped[$0] }
-      .map { schedule.ends[$0] + 1 }
+      .map { schedule.ends[$0] + task.gap }
     let earliest = max(start, ready.max() ?? start)
     if schedule.starts[index] >= earliest { return book(task, endingAt: schedule.ends[index]) }
     let limit = latestNumber(of: index, task)
-    let end = earliest + task.days - 1
+    let end = earliest + task.reach
     guard end <= limit else { return drop(index, task, limit) }
     let free = (end...limit).first { hasRoom(task, on: $0) }
     if free == nil, importance == .optional { return drop(index, task, limit) }
     // What matters is done all the same: the hours that it takes too many are told as a conflict.
     let chosen = free ?? end
     schedule.ends[index] = chosen
-    schedule.starts[index] = chosen - task.days + 1
+    schedule.starts[index] = chosen - task.reach
     delayed.insert(index)
     book(task, endingAt: chosen)
   }

@@ -70,24 +70,38 @@ struct Schedule {
     for index in tasks.reversed() {
       let task = season.base.tasks[index]
       ends[index] = limits[index]
-      starts[index] = limits[index] - task.days + 1
+      starts[index] = limits[index] - task.reach
+      // When the academy began in a year that the calendar does not know is nobody's trouble.
+      if !task.isOwn { starts[index] = max(0, starts[index]) }
       guard starts[index] >= 0, !task.isOwn || isInYear(season.days[starts[index]]) else {
         problems.append(.chainTooLong(chain(from: index), task: task))
         return
       }
       for first in prerequisites(index) {
-        guard let deadline = deadlines[first], let own = deadlines[index] else { continue }
-        let isFixed = season.fixedDay(of: season.base.tasks[first]) != nil
-        if deadline.number > own.number || (isFixed && deadline.number >= starts[index]) {
+        if contradicts(first, index) {
           problems.append(contradiction(first, index))
           continue
         }
-        if starts[index] - 1 < limits[first] {
-          limits[first] = starts[index] - 1
+        if starts[index] - task.gap < limits[first] {
+          limits[first] = starts[index] - task.gap
           neededBy[first] = index
         }
       }
     }
+  }
+
+  /// Whether a task cannot end before another begins: its day is set, or its own lead time says
+  /// later. Lead times of two units may cross in one year and not in another; then the first task
+  /// goes back before the second.
+  private func contradicts(_ first: Int, _ index: Int) -> Bool {
+    let (task, other) = (season.base.tasks[first], season.base.tasks[index])
+    guard let deadline = deadlines[first] else { return false }
+    if season.fixedDay(of: task) != nil { return deadline.number > starts[index] - other.gap }
+    guard season.fixedDay(of: other) == nil else { return false }
+    let (lead, otherLead) = (
+      season.leadTime(of: task, experience).value, season.leadTime(of: other, experience).value
+    )
+    return lead.unit == otherLead.unit && lead.count < otherLead.count
   }
 
   /// Ids from a task to the one that sets its time.

@@ -64,9 +64,10 @@ package struct Season: Sendable {
         .calendarTooShort(first, last, zone: zone, file: base.calendar.holidaysFile)
       ])
     }
-    guard base.calendar.coversPublicHolidays(first, last) else {
+    // Before the school year there is nothing but the academy's own summer.
+    guard base.calendar.coversPublicHolidays(monday, last) else {
       throw Stopped([
-        .publicHolidaysTooShort(first, last, file: base.calendar.publicHolidaysFile)
+        .publicHolidaysTooShort(monday, last, file: base.calendar.publicHolidaysFile)
       ])
     }
   }

@@ -20,7 +20,8 @@ func loads(
     let helpsAll = planned.task.helpers.contains(where: whole.contains)
     let helpers =
       helpsAll ? team.map(\.id).filter { $0 != planned.task.owner } : planned.task.helpers
-    let shares = [(planned.task.owner, work.ownerMinutes)] + helpers.map { ($0, work.helperMinutes) }
+    let shares =
+      [(planned.task.owner, work.ownerMinutes)] + helpers.map { ($0, work.helperMinutes) }
     for (role, share) in shares where share > 0 {
       guard let row = rows[role] else { continue }
       spread(share, over: planned, days) { day, part in

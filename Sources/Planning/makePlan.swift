@@ -52,8 +52,9 @@ private struct Draft {
   func plan(_ profile: PlanProfile) -> Plan {
     let kept = schedule.tasks.filter { late?.keeps($0) ?? true }
     let slack = slackDays(kept)
+    let steps = stepsWithinDay(kept)
     let ordered = kept.sorted {
-      (schedule.ends[$0], $0) < (schedule.ends[$1], $1)
+      (schedule.ends[$0], steps[$0], $0) < (schedule.ends[$1], steps[$1], $1)
     }
     let own = ordered.filter { season.base.tasks[$0].isOwn }
     let support = ordered.filter { !season.base.tasks[$0].isOwn }
@@ -63,12 +64,25 @@ private struct Draft {
     let lateStart = late.map { late in
       LateStart(
         day: season.days[first],
-        dropped: late.dropped.sorted { ($0.task.importance, $0.due) < ($1.task.importance, $1.due) })
+        dropped: late.dropped.sorted { ($0.task.importance, $0.due) < ($1.task.importance, $1.due) }
+      )
     }
     return Plan(
       monday: season.monday, tasks: tasks, support: support.map { planned($0, slack[$0]) },
       weeks: weeks, longestChain: longestChain(own), loads: loads,
       conflicts: conflicts(season, tasks, weeks, loads), lateStart: lateStart)
+  }
+
+  /// For tasks that end on the day of what they wait for: how many come before on that day.
+  private func stepsWithinDay(_ tasks: [Int]) -> [Int] {
+    var steps = Array(repeating: 0, count: schedule.ends.count)
+    for index in tasks {
+      for first in schedule.prerequisites(index) where schedule.ends[first] == schedule.ends[index]
+      {
+        steps[index] = max(steps[index], steps[first] + 1)
+      }
+    }
+    return steps
   }
 
   private func planned(_ index: Int, _ slack: Int) -> PlannedTask {
@@ -99,10 +113,10 @@ private struct Draft {
       let task = season.base.tasks[index]
       guard task.isOwn else { continue }
       let ready = schedule.prerequisites(index).filter { late?.keeps($0) ?? true }
-        .map { earliestEnds[$0] + 1 }
+        .map { earliestEnds[$0] + task.gap }
       let start = max(first, ready.max() ?? first)
       slack[index] = max(0, schedule.starts[index] - start)
-      earliestEnds[index] = start + task.days - 1
+      earliestEnds[index] = start + task.reach
     }
     return slack
   }
@@ -119,7 +133,9 @@ private struct Draft {
     for index in own where schedule.ends[index] <= lastOfWeek {
       let firsts = schedule.prerequisites(index).filter { positions[$0] != nil }
       before[index] = firsts.max { lengths[$0] < lengths[$1] }
-      lengths[index] = season.base.tasks[index].days + (before[index].map { lengths[$0] } ?? 0)
+      // A part of a day counts a little, so that a chain of such parts is longer than one alone.
+      let own = max(1, season.base.tasks[index].days * 100)
+      lengths[index] = own + (before[index].map { lengths[$0] } ?? 0)
       if lengths[index] > (last.map { lengths[$0] } ?? 0) { last = index }
     }
     var chain: [Int] = []

@@ -9,8 +9,8 @@ package func words(of conflicts: [Conflict], _ base: KnowledgeBase) -> [Conflict
   for conflict in conflicts {
     if case .overload(let id, let monday, let minutes, let allowance) = conflict {
       let week =
-        "\(duration(minutes: minutes)) la semaine du \(monday.inFrench(.dayMonth)) "
-        + "(pour \(duration(minutes: allowance)))"
+        "\(duration(minutes: roundedToHalfHours(minutes))) la semaine du "
+        + "\(monday.inFrench(.dayMonth)) (pour \(duration(minutes: allowance)))"
       if overloads.last?.role.id == id {
         overloads[overloads.count - 1].weeks.append(week)
       } else {
@@ -22,6 +22,9 @@ package func words(of conflicts: [Conflict], _ base: KnowledgeBase) -> [Conflict
   }
   return briefs + overloads.map { overload($0.role, $0.weeks) }
 }
+
+/// Proposed hours are no finer than that.
+private func roundedToHalfHours(_ minutes: Int) -> Int { (minutes + 15) / 30 * 30 }
 
 private func brief(_ conflict: Conflict) -> ConflictBrief {
   switch conflict {
@@ -116,7 +119,10 @@ package func words(of move: PlannedTask.Move?, _ base: KnowledgeBase) -> String 
   guard let move else { return "" }
   let from = move.from.inFrench(.short)
   switch move.reason {
-  case .closed(let reason): return "avancé du \(from)\u{A0}: \(lowered(reason))"
+  case .closed(let name):
+    // « vacances d’hiver » is a common noun; « Victoire de 1945 » is not.
+    let isPeriod = base.calendar.holidays.contains { $0.name == name }
+    return "avancé du \(from)\u{A0}: \(isPeriod ? lowered(name) : name)"
   case .neededBy(let id):
     return "avancé du \(from)\u{A0}: avant «\u{A0}\(lowered(base[id].short))\u{A0}»"
   case .lateStart: return "prévu le \(from)\u{A0}: départ tardif"

@@ -136,7 +136,8 @@ private struct Tailor {
 
   private func taskBrief(_ planned: PlannedTask, _ lessons: [LessonBrief]) -> TaskBrief {
     TaskBrief(
-      planned: planned, moved: words(of: planned.move, base), phase: base[planned.task.phase].title, owner: base[planned.task.owner],
+      planned: planned, moved: words(of: planned.move, base), phase: base[planned.task.phase].title,
+      owner: base[planned.task.owner],
       helpers: planned.task.helpers.map { base[$0] },
       lessons: lessons.filter { $0.lesson.tasks.contains(planned.task.id) },
       sources: sourceText(planned.task.provenance))

@@ -245,7 +245,7 @@ private let loadShape = Shape<LoadView>(
       view.load.allowance.map { duration(minutes: $0) } ?? ""
     },
     .text("total", "tout le temps de la préparation et du bilan : « 42 h »") {
-      duration(minutes: $0.load.minutes.reduce(0, +))
+      duration(minutes: ($0.load.minutes.reduce(0, +) + 15) / 30 * 30)
     },
   ])
 
@@ -273,6 +273,9 @@ let planShape = Shape<BriefView>(
     },
     .day("first", "le premier jour dit") { $0.brief.tasks.first?.planned.due ?? .unknown },
     .day("last", "le dernier jour dit") { $0.brief.tasks.last?.planned.due ?? .unknown },
+    .texts("warnings", "ce à quoi il faut veiller, en quelques mots") {
+      $0.brief.conflicts.map(\.title)
+    },
     .init("conflicts", .list(.record(conflictShape.type)), "ce à quoi il faut veiller") {
       conflictShape.list(of: $0.brief.conflicts)
     },

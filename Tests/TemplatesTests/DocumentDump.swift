@@ -145,10 +145,13 @@ private func dump(_ chart: Chart) -> [String] {
   let rows =
     switch chart.rows {
     case .bars(let bars):
-      bars.map { "bar \($0.label) (\($0.note)) \($0.first - first)–\($0.last - first) \($0.look.rawValue)" }
+      bars.map {
+        "bar \($0.label) (\($0.note)) \($0.first - first)–\($0.last - first) \($0.look.rawValue)"
+      }
     case .loads(let loads):
       loads.map { load in
-        "load \(load.label) \(load.amounts) \(load.texts) limit \(load.limit.map(String.init) ?? "none")"
+        let limit = load.limit.map(String.init) ?? "none"
+        return "load \(load.label) \(load.amounts) \(load.texts) limit \(limit)"
       }
     }
   return ["chart « \(shown(chart.caption)) » \(shown(chart.description))"]

@@ -30,5 +30,11 @@ package struct ByteWriter: ~Copyable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Hands out what was written since the last time, and keeps nothing of it.
+  mutating func drain() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   package consuming func finish() -> [UInt8] { bytes }
 }

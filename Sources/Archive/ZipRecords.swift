@@ -128,7 +128,7 @@ extension ByteWriter {
 
   /// APPNOTE 4.3.14 to 4.3.16.
   mutating func endRecords(of end: ZipEnd) {
-    if end.isZip64 { zip64EndRecords(of: end) }
+    if end.isZip64 { zip64EndRecords(of: end, at: end.directoryOffset + end.directoryBytes) }
     let count = end.count >= end.limits.count ? longCount : UInt16(end.count)
     u32(0x0605_4B50)
     u16(0)  // number of this disk
@@ -140,8 +140,7 @@ extension ByteWriter {
     u16(0)  // length of the comment
   }
 
-  private mutating func zip64EndRecords(of end: ZipEnd) {
-    let offset = count
+  private mutating func zip64EndRecords(of end: ZipEnd, at offset: Int) {
     u32(0x0606_4B50)
     u64(44)  // length of the rest of this record (4.3.14.1)
     u16(Version.madeBy(Version.zip64))

@@ -8,6 +8,8 @@ package import FileTree
 package struct ZipWriter: ~Copyable {
   private let limits: ZipLimits
   private var output = ByteWriter()
+  /// How many bytes were handed out before `output`.
+  private var drainedBytes = 0
   /// The central directory, which grows beside the entries and comes after them.
   private var directory = ByteWriter()
   private var names = PathIndex()
@@ -39,20 +41,29 @@ package struct ZipWriter: ~Copyable {
     do throws(TreeError) { try names.insert(path) } catch { throw ArchiveError(error) }
     let entry = ZipEntry(
       name: path.text, method: data.method, crc32: data.crc32, packedBytes: data.bytes.count,
-      sizeBytes: data.sizeBytes, offset: output.count, limits: limits)
+      sizeBytes: data.sizeBytes, offset: drainedBytes + output.count, limits: limits)
     output.localHeader(of: entry)
     output.run(data.bytes)
     directory.directoryHeader(of: entry)
     count += 1
   }
 
-  /// The whole archive.
+  /// The next piece of the archive: all entries added since the last call. An archive of any size
+  /// can be written so, as only the directory stays in memory.
+  package mutating func drain() -> [UInt8] {
+    let piece = output.drain()
+    drainedBytes += piece.count
+    return piece
+  }
+
+  /// The whole archive, or what was not drained of it.
   ///
   /// - Throws: `ArchiveError.empty` alone.
   package consuming func finish() throws(ArchiveError) -> [UInt8] {
     guard count > 0 else { throw .empty }
     let end = ZipEnd(
-      count: count, directoryOffset: output.count, directoryBytes: directory.count, limits: limits)
+      count: count, directoryOffset: drainedBytes + output.count, directoryBytes: directory.count,
+      limits: limits)
     output.run(directory.finish())
     output.endRecords(of: end)
     return output.finish()

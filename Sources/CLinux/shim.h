@@ -1,4 +1,4 @@
-// The one Linux call that the C library hides behind _GNU_SOURCE, which Swift does not define.
+// The Linux calls that the C library hides behind _GNU_SOURCE, which Swift does not define.
 #ifndef TROUSSE_CLINUX_SHIM_H
 #define TROUSSE_CLINUX_SHIM_H
 
@@ -7,5 +7,8 @@
 extern int renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath,
                      unsigned int flags);
 static const unsigned int exchangeNames = 1U << 1;
+
+// syncfs(2): waits until one file system has written all that it keeps, and says what failed.
+extern int syncfs(int fd);
 
 #endif

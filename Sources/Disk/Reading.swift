@@ -1,11 +1,21 @@
 import Glibc
 
+/// Where bytes are read from.
+package enum ReadingPlace: Hashable, Sendable {
+  /// Wherever the system has them.
+  case anywhere
+  /// Not from the system's own copy, where it agrees to drop it (posix_fadvise(3)).
+  case disk
+}
+
 /// The bytes of a plain file.
 ///
 /// - Parameter limitBytes: the largest file that is read, asked of the system before the first
 ///   byte and kept to while reading, in case the file grows.
 /// - Throws: `.notAFile` for folders, devices and pipes, which are never waited for.
-package func readFile(at path: String, limitBytes: Int) throws(DiskError) -> [UInt8] {
+package func readFile(
+  at path: String, limitBytes: Int, from place: ReadingPlace = .anywhere
+) throws(DiskError) -> [UInt8] {
   // Not blocking: a pipe without a writer would keep the call for ever.
   let file: Descriptor
   switch opened(path, in: AT_FDCWD, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
@@ -21,6 +31,7 @@ package func readFile(at path: String, limitBytes: Int) throws(DiskError) -> [UI
   guard Int(status.st_size) <= limitBytes else {
     throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
   }
+  if place == .disk { _ = posix_fadvise(file.number, 0, 0, POSIX_FADV_DONTNEED) }
   // One byte more than expected, so that the end shows in the first read.
   var piece = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 4096))
   var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 extension Staging {
@@ -5,8 +6,8 @@ extension Staging {
   package enum Flush: Sendable {
     /// When the system finds time: a power cut within half a minute may lose the new kit.
     case later
-    /// Before the old kit goes. Waits for all disks of the machine, as sync(2) does: right for a
-    /// key that is about to be pulled out.
+    /// Before the old kit goes, files and folders, and once more when the new one has its name.
+    /// Right for a key that is about to be pulled out.
     case now
   }
 
@@ -29,7 +30,7 @@ extension Staging {
     last: [String] = [], flush: Flush = .later, mover: Mover = .kernel
   ) throws(DiskError) {
     guard lock.isHeld else { throw DiskError(.replace, output, .lockLost) }
-    if flush == .now { sync() }
+    if flush == .now { try self.flush() }
     var swap = Swap(staging: self, mover: mover)
     for name in try namesInOrder(last: last) {
       do throws(SystemFailure) {
@@ -39,7 +40,14 @@ extension Staging {
         throw DiskError(.replace, joined(output, name), errno: error.number)
       }
     }
-    if flush == .now { sync() }
+    if flush == .now {
+      do throws(DiskError) {
+        try self.flush()
+      } catch {
+        swap.undo()
+        throw error
+      }
+    }
     let staging = clear()
     let former = removeTree(EntryName(Names.former), in: outputFolder.number)
     lock.release()
@@ -48,6 +56,15 @@ extension Staging {
     }
     if case .failure(let failure) = former {
       throw DiskError(.tidy, joined(output, Names.former), errno: failure.number)
+    }
+  }
+
+  /// Waits until all that was written is on the disk.
+  ///
+  /// - Throws: what the disk answered, be it for a file that was closed long before.
+  package func flush() throws(DiskError) {
+    guard syncfs(stagingFolder.number) == 0 else {
+      throw DiskError(.write, output, errno: errno)
     }
   }
 

@@ -58,6 +58,21 @@ package struct Staging: Sendable {
     }
   }
 
+  /// A new file that is written piece by piece, closed when the value goes.
+  package func openFile(at path: RelativePath) throws(DiskError) -> StagedFile {
+    guard !Names.areKept(path.components[0]) else {
+      throw DiskError(.create, joined(output, path.text), .reservedName)
+    }
+    return StagedFile(file: Descriptor(try create(path)), path: joined(output, path.text))
+  }
+
+  /// The bytes of a file that was written, from the disk itself where the system lets its own copy
+  /// go: after `flush()`, to see whether a key has kept what it was given.
+  package func readBack(_ path: RelativePath, limitBytes: Int) throws(DiskError) -> [UInt8] {
+    let place = joined(joined(output, Names.staging), path.text)
+    return try readFile(at: place, limitBytes: limitBytes, from: .disk)
+  }
+
   /// Throws away what was written. What was there before is as it was.
   ///
   /// What cannot be cleared away is left to the next `begin(in:)`, which says so if it cannot
@@ -102,6 +117,21 @@ package struct Staging: Sendable {
       guard mkdirat(stagingFolder.number, folder, 0o755) == 0 || errno == EEXIST else {
         throw DiskError(.create, joined(output, folder), errno: errno)
       }
+    }
+  }
+}
+
+/// A file in a staging that is not whole yet.
+package struct StagedFile: Sendable {
+  fileprivate let file: Descriptor
+  fileprivate let path: String
+
+  /// Adds bytes at the end.
+  package func write(_ bytes: [UInt8]) throws(DiskError) {
+    do throws(SystemFailure) {
+      try writeAll(bytes, to: file.number)
+    } catch {
+      throw DiskError(.write, path, errno: error.number)
     }
   }
 }

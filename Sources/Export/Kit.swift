@@ -60,7 +60,7 @@ package struct KitPacker: ~Copyable {
     let manifestBytes = manifest.bytes(of: sums)
     add(manifestBytes, at: Manifest.path)
     let all = sums + [FileSum(path: Manifest.path, bytes: manifestBytes)]
-    add(checksumList(all), at: .literal("SHA256SUMS"))
+    add(checksumList(all), at: ShippedKit.checksumsPath)
     let placed = try Self.placed(files, in: name)
     let zip = packing == .folderAndZip ? try Self.zip(of: placed, name) : nil
     return Kit(
@@ -157,6 +157,12 @@ struct FileSum {
   let sizeBytes: Int
   let digest: String
 
+  init(path: RelativePath, sizeBytes: Int, digest: String) {
+    self.path = path
+    self.sizeBytes = sizeBytes
+    self.digest = digest
+  }
+
   init(path: RelativePath, bytes: [UInt8]) {
     self.path = path
     sizeBytes = bytes.count
@@ -165,7 +171,7 @@ struct FileSum {
 }
 
 /// `sha256sum -c` reads it: the digest, two spaces, the path, a line each, in the order of paths.
-private func checksumList(_ sums: [FileSum]) -> [UInt8] {
+func checksumList(_ sums: [FileSum]) -> [UInt8] {
   var list: [UInt8] = []
   for sum in sums.sorted(by: { $0.path < $1.path }) {
     list += Array("\(sum.digest)  \(sum.path.text)\n".utf8)

@@ -105,10 +105,13 @@ extension Manifest {
   ///
   /// - Throws: `Stopped` when the file is no manifest of a kit.
   package init(_ file: SourceFile) throws(Stopped) {
-    let root = try parse(file)
+    try self.init(parse(file), file.id)
+  }
+
+  init(_ root: XMLElement, _ file: SourceFile.ID) throws(Stopped) {
     func value(_ name: String) throws(Stopped) -> String {
       guard root.name == "kit", let value = root[name] else {
-        throw Stopped([.notAManifest(file.id, missing: name)])
+        throw Stopped([.notAManifest(file, missing: name)])
       }
       return value.value
     }
@@ -128,21 +131,5 @@ extension Manifest {
         document: element["document"]?.value ?? "", title: element["title"]?.value ?? "",
         names: element.elements.filter { $0.name == "blank" }.map(\.text))
     }
-  }
-}
-
-extension Diagnostic {
-  static func notAManifest(_ file: SourceFile.ID, missing: String) -> Diagnostic {
-    Diagnostic(
-      "export.not-a-manifest", .warning,
-      Phrase(
-        en: "this is not the manifest of a kit: it has no `\(missing)`",
-        fr: "ce n’est pas la fiche d’un kit : il y manque « \(missing) »"),
-      at: SourceSpan(wholeOf: file),
-      help: [
-        Phrase(
-          en: "build that kit again to have it on the academy's page",
-          fr: "refaites ce kit pour qu’il figure sur la page de l’académie")
-      ])
   }
 }

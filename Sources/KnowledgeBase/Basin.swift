@@ -65,7 +65,7 @@ package struct Basin: Sendable {
   /// The editions for which it asks the European Social Fund for money.
   package let fundedEditions: [Edition.ID]
   package let schools: SchoolCounts
-  package let people: [Person]
+  package private(set) var people: [Person]
   package let provenance: Provenance
   package let span: SourceSpan
 }
@@ -75,6 +75,13 @@ extension Basin {
   package struct Start: Hashable, Sendable {
     package let edition: Edition.ID
     package let day: Located<CalendarDay>
+  }
+
+  /// The basin as anybody may know it: what its people told of themselves becomes blank.
+  package var withoutPersonalData: Basin {
+    var basin = self
+    basin.people = []
+    return basin
   }
 }
 

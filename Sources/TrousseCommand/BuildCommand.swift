@@ -5,6 +5,8 @@ struct BuildCommand: Subcommand {
   var inputs = InputOptions()
   var output: String?
   var wantsZip = false
+  var shard: Shard?
+  var isPublic = false
 
   static let name = "build"
 
@@ -12,6 +14,8 @@ struct BuildCommand: Subcommand {
     InputOptions.options(in: \.inputs) + [
       .text("--out", \.output),
       .flag("--zip", \.wantsZip),
+      .shard("--shard", \.shard),
+      .flag("--public", \.isPublic),
     ]
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
@@ -27,7 +31,8 @@ struct BuildCommand: Subcommand {
       trousse build: build the kits
 
       usage: trousse build [--edition YEAR] [--basin ID …] [--out DIR] [--zip] [--date DAY]
-                           [--start DAY] [--data DIR] [--templates DIR] [--jobs N] [--strict]
+                           [--start DAY] [--data DIR] [--templates DIR] [--jobs N]
+                           [--shard I/N] [--public] [--strict]
 
         --edition YEAR    the edition, by the year of its week (else the base's current one)
         --basin ID …      only these basins (else all)
@@ -40,6 +45,10 @@ struct BuildCommand: Subcommand {
         --data DIR        a folder with KnowledgeBase, and perhaps Calendars and Schemas
         --templates DIR   a folder of templates with kit.xml
         --jobs N          how many kits at a time (else one for each processor)
+        --shard I/N       only the I-th of N parts, for one of N machines; `trousse index` then
+                          makes the academic team's page of all
+        --public          without personal data: names, functions, phones and mails of the team are
+                          left blank, and what was left out is listed
         --strict          a warning stops the build too
 
       Kits are written beside and swapped in at the end: a build that fails or is killed leaves the
@@ -51,7 +60,7 @@ struct BuildCommand: Subcommand {
 
       usage : trousse build [--edition ANNÉE] [--basin ID …] [--out DOSSIER] [--zip] [--date JOUR]
                             [--start JOUR] [--data DOSSIER] [--templates DOSSIER] [--jobs N]
-                            [--strict]
+                            [--shard I/N] [--public] [--strict]
 
         --edition ANNÉE      l’édition, par l’année de sa Semaine (sinon celle en cours)
         --basin ID …         seulement ces bassins (sinon tous)
@@ -65,6 +74,10 @@ struct BuildCommand: Subcommand {
         --data DOSSIER       un dossier avec KnowledgeBase, et au besoin Calendars et Schemas
         --templates DOSSIER  un dossier de modèles avec kit.xml
         --jobs N             combien de kits à la fois (sinon un par processeur)
+        --shard I/N          seulement la I-ième de N parts, pour une machine sur N ; « trousse
+                             index » fait ensuite la page de l’équipe académique
+        --public             sans donnée personnelle : noms, fonctions, téléphones et courriels de
+                             l’équipe restent en blanc, et ce qui a été ôté est énuméré
         --strict             un avertissement arrête aussi la fabrication
 
       Les kits sont écrits à côté puis mis en place à la fin : une fabrication qui échoue ou que

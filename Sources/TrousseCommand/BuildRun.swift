@@ -27,7 +27,12 @@ struct BuildRun: Sendable {
 
   func run() async -> ExitCode {
     do throws(ExitCode) {
-      let preparation = try Preparation(typed.inputs, surroundings, console)
+      var preparation = try Preparation(typed.inputs, surroundings, console)
+      if let shard = typed.shard {
+        preparation.basins = shard.part(of: preparation.basins)
+        guard !preparation.basins.isEmpty else { return reportEmpty(shard) }
+      }
+      if typed.isPublic { leaveOutPersonalData(of: &preparation) }
       let staging = try begin()
       do throws(ExitCode) {
         try await build(preparation, staging)
@@ -39,6 +44,29 @@ struct BuildRun: Sendable {
     } catch {
       return error
     }
+  }
+
+  /// Says of each person which kinds of data stay out, and never the data.
+  private func leaveOutPersonalData(of preparation: inout Preparation) {
+    for basin in preparation.basins {
+      for person in basin.people {
+        let kinds: [(value: String?, name: Phrase)] = [
+          (person.name, Phrase(en: "name", fr: "nom")),
+          (person.function, Phrase(en: "function", fr: "fonction")),
+          (person.phone, Phrase(en: "phone", fr: "téléphone")),
+          (person.mail, Phrase(en: "mail", fr: "courriel")),
+        ]
+        let known = kinds.filter { $0.value != nil }.map(\.name)
+        guard !known.isEmpty else { continue }
+        let english = known.map(\.english).joined(separator: ", ")
+        let french = known.map(\.french).joined(separator: ", ")
+        console.say(
+          Phrase(
+            en: "left out of \(basin.name): \(person.role): \(english)",
+            fr: "ôté du bassin \(basin.de) : \(person.role) : \(french)"))
+      }
+    }
+    preparation.basins = preparation.basins.map(\.withoutPersonalData)
   }
 
   private func begin() throws(ExitCode) -> Staging {
@@ -104,56 +132,18 @@ struct BuildRun: Sendable {
     _ built: KitLedger, _ preparation: Preparation, _ staging: Staging
   ) throws(ExitCode) {
     var all = built
-    enterFormerKits(into: &all, preparation)
-    let academy: AcademyFiles
-    do throws(Stopped) {
-      academy = try preparation.workshop.academyFiles(over: all)
-    } catch {
-      console.complain(error.diagnostics, preparation.inputs.sources)
-      throw .inputs
-    }
-    do throws(DiskError) {
-      try staging.write(academy.page, at: .literal("index.html"))
-      for file in [academy.stylesheet, academy.script] {
-        try staging.write(file.bytes, at: file.path)
-      }
-      try staging.commit(last: ["index.html"])
-    } catch {
-      console.complain(error)
-      throw .machine
-    }
+    let page = AcademyPage(output, preparation, surroundings, console)
+    page.enterFormerKits(into: &all)
+    try page.write(over: all, to: staging)
     report(built)
   }
 
-  /// The kits of the same edition that earlier runs left in the output, for basins that this run
-  /// does not build.
-  private func enterFormerKits(into ledger: inout KitLedger, _ preparation: Preparation) {
-    let workshop = preparation.workshop
-    let built = Set(preparation.basins.map(\.id))
-    for basin in workshop.base.basins where !built.contains(basin.id) {
-      let name = workshop.kitName(of: basin)
-      guard let manifest = formerManifest(name) else { continue }
-      ledger.enter(manifest, name: name, zipBytes: fileSize(at: "\(output)/\(name).zip"))
-    }
-  }
-
-  private func formerManifest(_ name: String) -> Manifest? {
-    let path = "\(output)/\(name)/\(Manifest.path.text)"
-    guard fileExists(at: path) else { return nil }
-    let file: SourceFile
-    do throws(DiskError) {
-      let bytes = try readFile(at: path, limitBytes: 16 << 20)
-      file = SourceFile(id: SourceFile.ID(surroundings.shown(path)), bytes: bytes)
-    } catch {
-      console.complain(error)
-      return nil
-    }
-    do throws(Stopped) {
-      return try Manifest(file)
-    } catch {
-      console.complain(error.diagnostics, [file.id: file.bytes])
-      return nil
-    }
+  private func reportEmpty(_ shard: Shard) -> ExitCode {
+    console.say(
+      Phrase(
+        en: "no basin falls to shard \(shard): nothing to build",
+        fr: "aucun bassin ne revient à la part \(shard) : rien à fabriquer"))
+    return .success
   }
 
   private func report(_ ledger: KitLedger) {

@@ -49,6 +49,15 @@ extension CommandOption {
     }
   }
 
+  /// `--shard 3/8`
+  static func shard(_ name: String, _ place: Place<Shard?>) -> Self {
+    Self(name) { (command, rest) throws(UsageError) in
+      let word = try rest.value(of: name)
+      guard let shard = Shard(word) else { throw .notAShard(word, option: name) }
+      command[keyPath: place] = shard
+    }
+  }
+
   /// `--format text|html`: one of a few words.
   static func choice<Value: CaseIterable & RawRepresentable<String> & SendableMetatype>(
     _ name: String, _ place: Place<Value?>

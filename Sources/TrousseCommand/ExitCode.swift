@@ -11,5 +11,8 @@ enum ExitCode: Int32, Error, Sendable {
   /// The machine refused: permission, no space, a busy folder. What was there before is whole.
   case machine = 3
 
+  /// The worse of two ends of a run.
+  func orWorse(_ other: ExitCode) -> ExitCode { other.rawValue > rawValue ? other : self }
+
   func exit() -> Never { Glibc.exit(rawValue) }
 }

@@ -8,7 +8,7 @@ import KnowledgeBase
 struct Preparation: Sendable {
   let inputs: BuildInputs
   let workshop: Workshop
-  let basins: [Basin]
+  var basins: [Basin]
 
   /// - Throws: the exit code, after the console has told why.
   init(

@@ -6,6 +6,9 @@ extension TrousseCommand {
     FieldsCommand.self,
     PreviewCommand.self,
     PlanCommand.self,
+    IndexCommand.self,
+    ExportCommand.self,
+    VerifyCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

@@ -12,6 +12,7 @@ enum UsageError: Error, Hashable {
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
+  case notAShard(String, option: String)
   case notAnEpoch(String)
   case oneBasin
 
@@ -79,6 +80,17 @@ enum UsageError: Error, Hashable {
             + "not `\(text)`",
           fr: "« \(option) » est un nombre de \(range.lowerBound) à \(range.upperBound), "
             + "et non « \(text) »"))
+    case .notAShard(let text, let option):
+      return Diagnostic(
+        "usage.not-a-shard", .error,
+        Phrase(
+          en: "`\(option)` wants a part and the number of parts, and `\(text)` is not that",
+          fr: "« \(option) » attend une part et le nombre de parts, et « \(text) » n’est pas cela"),
+        help: [
+          Phrase(
+            en: "count from 1, as in `1/8` to `8/8`",
+            fr: "comptez à partir de 1, de « 1/8 » à « 8/8 »")
+        ])
     case .oneBasin:
       return Diagnostic(
         "usage.one-basin", .error,

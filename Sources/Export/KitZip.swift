@@ -1,0 +1,72 @@
+import Archive
+package import Diagnostics
+import FileTree
+
+/// One kit of a zip, and what became of it.
+package struct ZippedKit: Sendable {
+  /// The kit's folder in the archive.
+  package let name: String
+  package let kit: ShippedKit
+  package let verdict: KitVerdict
+}
+
+/// The kits that came back in a zip, judged without being unpacked onto a disk.
+///
+/// Files beside the kits' own folders are foreign to the first kit, and stand under `../`.
+///
+/// - Returns: the kits in the order of the archive, one at least.
+/// - Throws: `Stopped` when the file is no archive that may be read, or holds no kit.
+package func examine(zip file: SourceFile) throws(Stopped) -> [ZippedKit] {
+  let archive: ZipReader
+  do throws(ZipError) {
+    archive = try ZipReader(file.bytes)
+  } catch {
+    throw Stopped([.unreadableZip(error, file.id)])
+  }
+  let manifests = archive.entries.filter {
+    $0.path.components.dropFirst().elementsEqual(Manifest.path.components)
+  }
+  guard !manifests.isEmpty else { throw Stopped([.notAKit(file.id)]) }
+  // The files of each folder at the top, by their paths from it.
+  let inside = Dictionary(grouping: archive.entries.map(\.path.components)) { $0[0] }
+    .mapValues { paths in paths.map { $0.dropFirst().joined(separator: "/") } }
+  let roots = Set(manifests.map { $0.path.components[0] })
+  var beside = archive.entries.filter { !roots.contains($0.path.components[0]) }
+    .map { "../\($0.path.text)" }
+  var kits: [ZippedKit] = []
+  for entry in manifests {
+    guard let root = entry.path.parent?.parent else { continue }
+    let kit = try shippedKit(entry, of: archive, file.id)
+    let verdict = examine(
+      kit, names: (inside[root.name] ?? []) + beside,
+      read: { content(of: $0, below: root, in: archive) })
+    kits.append(ZippedKit(name: root.name, kit: kit, verdict: verdict))
+    beside = []
+  }
+  return kits
+}
+
+private func shippedKit(
+  _ entry: ZipReader.Entry, of archive: ZipReader, _ file: SourceFile.ID
+) throws(Stopped) -> ShippedKit {
+  let bytes: [UInt8]
+  do throws(ZipError) {
+    bytes = try archive.bytes(of: entry)
+  } catch {
+    throw Stopped([.unreadableZip(error, file)])
+  }
+  let id = SourceFile.ID("\(file.path)/\(entry.path.text)")
+  return try ShippedKit(SourceFile(id: id, bytes: bytes))
+}
+
+/// Nil when the archive holds no such file, or not whole.
+private func content(
+  of path: RelativePath, below root: RelativePath, in archive: ZipReader
+) -> [UInt8]? {
+  do {
+    guard let entry = archive[try root.appending(path)] else { return nil }
+    return try archive.bytes(of: entry)
+  } catch {
+    return nil
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Disk
+import Export
+import FileTree
+
+/// Finds kits on a disk and reads them, and tells the console what stands in the way.
+struct KitFinder: Sendable {
+  enum Place: Sendable {
+    case folder(String)
+    case zip(String)
+  }
+
+  /// A kit's folder, looked through.
+  struct Folder: Sendable {
+    let path: String
+    let kit: ShippedKit
+    /// All files there, from the folder.
+    let names: [String]
+    let verdict: KitVerdict
+  }
+
+  /// No kit comes near it, nor any file that a basin would put into one and that is read.
+  static let limitBytes = 512 << 20
+
+  private let console: Console
+
+  init(_ console: Console) { self.console = console }
+
+  /// The kits that a path names: one, or all that lie in a folder.
+  func kits(at path: String) throws(ExitCode) -> [Place] {
+    let path = trimmed(path)
+    guard folderExists(at: path) else { return [.zip(path)] }
+    if isKit(path) { return [.folder(path)] }
+    let places = try reading { () throws(DiskError) in try listNames(in: path) }
+      .compactMap { name -> Place? in
+        let place = path == "/" ? "/\(name)" : "\(path)/\(name)"
+        if isKit(place) { return .folder(place) }
+        return name.hasPrefix("kit-") && name.hasSuffix(".zip") ? .zip(place) : nil
+      }
+    guard places.isEmpty else { return places }
+    console.complain([.notAKit(SourceFile.ID(path))], [:])
+    throw .inputs
+  }
+
+  private func trimmed(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+
+  func isKit(_ folder: String) -> Bool { fileExists(at: "\(folder)/\(Manifest.path.text)") }
+
+  /// Reads every file that the kit shipped. A file that the disk does not give is damaged, and the
+  /// reason is told.
+  func folder(_ path: String) throws(ExitCode) -> Folder {
+    let manifest = try source("\(path)/\(Manifest.path.text)")
+    let kit = try judging(manifest) { () throws(Stopped) in try ShippedKit(manifest) }
+    let names = try reading { () throws(DiskError) in
+      try listFiles(under: path, depthLimit: 16, hidden: .listed)
+    }
+    let verdict = examine(kit, names: names) { file in
+      do throws(DiskError) {
+        return try readFile(at: "\(path)/\(file.text)", limitBytes: Self.limitBytes)
+      } catch {
+        console.complain(error)
+        return nil
+      }
+    }
+    return Folder(path: path, kit: kit, names: names, verdict: verdict)
+  }
+
+  func source(_ path: String) throws(ExitCode) -> SourceFile {
+    let bytes = try reading { () throws(DiskError) in
+      try readFile(at: path, limitBytes: Self.limitBytes)
+    }
+    return SourceFile(id: SourceFile.ID(path), bytes: bytes)
+  }
+
+  func reading<Value>(_ read: () throws(DiskError) -> Value) throws(ExitCode) -> Value {
+    do throws(DiskError) {
+      return try read()
+    } catch {
+      console.complain(error)
+      throw error.isOfInputs ? .inputs : .machine
+    }
+  }
+
+  func writing<Value>(_ write: () throws(DiskError) -> Value) throws(ExitCode) -> Value {
+    do throws(DiskError) {
+      return try write()
+    } catch {
+      console.complain(error)
+      throw .machine
+    }
+  }
+
+  /// - Parameter file: the one in which a diagnostic may show a line.
+  func judging<Value>(
+    _ file: SourceFile, _ judge: () throws(Stopped) -> Value
+  ) throws(ExitCode) -> Value {
+    do throws(Stopped) {
+      return try judge()
+    } catch {
+      console.complain(error.diagnostics, [file.id: file.bytes])
+      throw .inputs
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Disk
+import Export
+import FileTree
+
+/// A whole kit on a disk, ready to go.
+struct Parcel: Sendable {
+  struct File: Sendable {
+    /// From the folder that holds all kits.
+    let path: RelativePath
+    /// Where it lies now.
+    let place: String
+    let sizeBytes: Int
+  }
+
+  let name: RelativePath
+  let files: [File]
+
+  /// - Throws: the exit code, after the console has told what cannot go and why.
+  init(_ folder: KitFinder.Folder, _ console: Console) throws(ExitCode) {
+    guard folder.verdict.isWhole else {
+      console.complain([.notWhole(folder.path, folder.verdict)], [:])
+      throw .inputs
+    }
+    let last = folder.path.split(separator: "/").last.map(String.init) ?? folder.path
+    do throws(PathError) {
+      let name = try RelativePath(last)
+      var files: [File] = []
+      for text in folder.names {
+        let place = "\(folder.path)/\(text)"
+        files.append(
+          File(
+            path: try name.appending(RelativePath(text)), place: place,
+            sizeBytes: fileSize(at: place) ?? 0))
+      }
+      self.name = name
+      self.files = files
+    } catch {
+      console.complain([.unportable(error.message, in: folder.path)], [:])
+      throw .inputs
+    }
+  }
+
+  /// The folders that its files lie in.
+  var folderCount: Int { Set(files.compactMap { $0.path.parent?.text }).count + 1 }
+
+  func bytes(of file: File) throws(DiskError) -> [UInt8] {
+    try readFile(at: file.place, limitBytes: KitFinder.limitBytes)
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Export
+
+/// `trousse verify`: reads kits and says what became of them. Writes nothing.
+struct VerifyRun: Sendable {
+  private let typed: VerifyCommand
+  private let console: Console
+  private let finder: KitFinder
+
+  init(_ typed: VerifyCommand, _ console: Console) {
+    self.typed = typed
+    self.console = console
+    finder = KitFinder(console)
+  }
+
+  /// Goes on after a kit that cannot be read, so that one run tells of all; the worst counts.
+  func run() -> ExitCode {
+    var worst = ExitCode.success
+    for path in typed.places {
+      do throws(ExitCode) {
+        for place in try finder.kits(at: path) {
+          do throws(ExitCode) {
+            try verify(place)
+          } catch {
+            worst = worst.orWorse(error)
+          }
+        }
+      } catch {
+        worst = worst.orWorse(error)
+      }
+    }
+    return worst
+  }
+
+  private func verify(_ place: KitFinder.Place) throws(ExitCode) {
+    switch place {
+    case .zip(let path):
+      let file = try finder.source(path)
+      let kits = try finder.judging(file) { () throws(Stopped) in try examine(zip: file) }
+      for kit in kits {
+        say(kit.verdict, of: kit.kit, at: kits.count == 1 ? path : "\(path)/\(kit.name)")
+      }
+      if !kits.allSatisfy(\.verdict.isWhole) { throw .inputs }
+    case .folder(let path):
+      let found = try finder.folder(path)
+      say(found.verdict, of: found.kit, at: path)
+      if !found.verdict.isWhole { throw .inputs }
+    }
+  }
+
+  private func say(_ verdict: KitVerdict, of kit: ShippedKit, at path: String) {
+    for line in verdict.report(of: kit, at: path) { console.say(line) }
+  }
+}

@@ -46,6 +46,7 @@ let package = Package(
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("French"),
     room("Documents"),
+    room("Sheets", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
@@ -57,7 +58,9 @@ let package = Package(
         "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
-    room("OpenDocumentFormat", ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"]),
+    room(
+      "OpenDocumentFormat",
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
     room(
@@ -86,6 +89,7 @@ let package = Package(
     tests("DiskTests", of: ["Diagnostics", "Disk", "FileTree"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests("FrenchTests", of: ["French"]),
+    tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     tests(
@@ -100,7 +104,9 @@ let package = Package(
     tests("HTMLFormatTests", of: ["Documents", "HTMLFormat", "Markup"]),
     tests(
       "OpenDocumentFormatTests",
-      of: ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat"]),
+      of: [
+        "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat", "Sheets",
+      ]),
     tests("ExportTests", of: ["Archive", "Diagnostics", "Export", "FileTree", "Markup"]),
     tests(
       "KitTests",

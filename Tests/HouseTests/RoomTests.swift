@@ -12,6 +12,7 @@ private let rooms: [String: Set<String>] = [
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
   "French": [],
   "Documents": [],
+  "Sheets": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Tailoring": ["French", "KnowledgeBase", "Planning"],
@@ -20,7 +21,9 @@ private let rooms: [String: Set<String>] = [
     "Tailoring",
   ],
   "HTMLFormat": ["Documents", "Markup"],
-  "OpenDocumentFormat": ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"],
+  "OpenDocumentFormat": [
+    "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets",
+  ],
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",

@@ -110,6 +110,16 @@ extension Diagnostic {
       ])
   }
 
+  static func damagedSpreadsheet(_ reason: Phrase, _ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "odf.damaged", .error, reason, at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "open it in Calc and save it anew as ODS, without a password",
+          fr: "ouvrez-le dans Calc et enregistrez-le de nouveau en ODS, sans mot de passe")
+      ])
+  }
+
   static func formula(_ address: CellAddress, at span: SourceSpan) -> Diagnostic {
     ofCell(
       "odf.formula", address,

@@ -61,13 +61,13 @@ struct SpreadsheetReader {
         let address = CellAddress(sheet: name, row: limits.rows, column: 0)
         throw Stopped([.tooManyRows(limits.rows, address, at: row.span)])
       }
-      rows += Array(repeating: [], count: emptyRows)
-      emptyRows = 0
-      for offset in 0..<count { rows.append(offset == 0 ? cells : moved(cells, down: offset)) }
       cellCount += cells.count * count
       guard cellCount <= limits.cells else {
         throw Stopped([.tooManyCells(limits.cells, cells[0].address, at: row.span)])
       }
+      rows += Array(repeating: [], count: emptyRows)
+      emptyRows = 0
+      for offset in 0..<count { rows.append(offset == 0 ? cells : moved(cells, down: offset)) }
     }
     return Sheet(name: name, file: file, rows: rows)
   }

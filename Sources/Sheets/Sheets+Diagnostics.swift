@@ -30,8 +30,8 @@ enum SheetLimit {
 extension Diagnostic {
   /// A message about a cell: its address comes first, as that is where a person looks.
   package static func ofCell(
-    _ id: ID, _ severity: Severity = .error, _ address: CellAddress, _ rule: Phrase,
-    at span: SourceSpan, notes: [Note] = [], help: [Phrase] = []
+    _ id: ID, _ address: CellAddress, _ rule: Phrase, at span: SourceSpan,
+    severity: Severity = .error, notes: [Note] = [], help: [Phrase] = []
   ) -> Diagnostic {
     let place = address.phrase
     return Diagnostic(
@@ -161,11 +161,11 @@ extension Diagnostic {
 
   static func shortRow(_ last: SheetCell, cells: Int, of width: Int) -> Diagnostic {
     ofCell(
-      "sheet.short-row", .warning, last.address,
+      "sheet.short-row", last.address,
       Phrase(
         en: "the row ends here, with \(cells) of \(width) cells; the others count as empty",
         fr: "la ligne s’arrête ici, avec \(cells) cellules sur \(width) ; les autres comptent comme "
           + "vides"),
-      at: last.span)
+      at: last.span, severity: .warning)
   }
 }

@@ -49,6 +49,7 @@ let package = Package(
     room("Sheets", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
+    room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Tailoring", ["French", "KnowledgeBase", "Planning"]),
     room(
@@ -66,13 +67,17 @@ let package = Package(
     room(
       "Assembly",
       [
-        "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",
-        "Markup", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+        "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French", "HTMLFormat",
+        "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets", "Tailoring",
+        "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
-      ["Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase"]),
+      [
+        "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
+        "KnowledgeBase", "Sheets",
+      ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
     .executableTarget(
@@ -91,6 +96,7 @@ let package = Package(
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
+    tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     tests(
       "TailoringTests",

@@ -3,6 +3,8 @@ extension TrousseCommand {
   static let subcommands: [any Subcommand.Type] = [
     BuildCommand.self,
     CheckCommand.self,
+    ExportSheetsCommand.self,
+    ImportCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

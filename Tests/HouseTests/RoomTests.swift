@@ -14,6 +14,7 @@ private let rooms: [String: Set<String>] = [
   "Documents": [],
   "Sheets": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
+  "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Tailoring": ["French", "KnowledgeBase", "Planning"],
   "Templates": [
@@ -26,12 +27,14 @@ private let rooms: [String: Set<String>] = [
   ],
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
-    "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",
-    "Markup", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+    "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French", "HTMLFormat",
+    "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets", "Tailoring",
+    "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
-    "Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase",
+    "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
+    "KnowledgeBase", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

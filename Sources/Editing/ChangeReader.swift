@@ -34,10 +34,7 @@ struct ChangeReader {
     var changes: [ItemChange] = []
     var seen: [String: SheetCell] = [:]
     for record in table.records {
-      let fields = columns.map { column in
-        let cell = record.cells[column.index]
-        return (column.field, cell, column.field.read(cell, &diagnostics))
-      }
+      let fields = readings(of: record)
       guard let (id, cell) = id(of: fields, record) else { continue }
       if let first = seen[id] {
         diagnostics.append(.idTwice(cell, id, first: first))
@@ -56,6 +53,23 @@ struct ChangeReader {
   }
 
   private typealias Reading = (field: Field, cell: SheetCell, value: String?)
+
+  private mutating func readings(of record: SheetRecord) -> [Reading] {
+    let read = columns.map { column in
+      let cell = record.cells[column.index]
+      return (field: column.field, cell: cell, value: column.field.read(cell, &diagnostics))
+    }
+    // What is said of a text goes with the text.
+    let blankChildren = read.compactMap { reading -> String? in
+      guard case .child(let name) = reading.field.place, reading.value == nil else { return nil }
+      return name
+    }
+    return read.map { reading in
+      guard case .childAttribute(let name, _) = reading.field.place, blankChildren.contains(name)
+      else { return reading }
+      return (reading.field, reading.cell, nil)
+    }
+  }
 
   private func difference(_ reading: Reading, _ item: XMLElement) -> FieldChange? {
     if case .id = reading.field.content { return nil }

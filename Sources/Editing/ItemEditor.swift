@@ -9,14 +9,22 @@ struct ItemEditor {
   private let bytes: [UInt8]
   private var edits: XMLEdits
   /// Children that the element lacks, in the order of the fields: what goes into each.
-  private var newChildren: [(name: String, text: [UInt8], attributes: [UInt8], cell: SheetCell)] = []
+  private var newChildren: [(name: String, text: [UInt8], attributes: [UInt8], cell: SheetCell)] =
+    []
 
   static func write(
     _ changes: [FieldChange], of kind: ItemKind, to element: XMLElement, in bytes: [UInt8],
     _ edits: inout XMLEdits
   ) {
     var editor = ItemEditor(kind: kind, element: element, bytes: bytes, edits: edits)
-    for change in changes { editor.write(change) }
+    let gone = changes.compactMap { change -> String? in
+      guard case .child(let name) = change.field.place, change.after == nil else { return nil }
+      return name
+    }
+    for change in changes {
+      if case .childAttribute(let name, _) = change.field.place, gone.contains(name) { continue }
+      editor.write(change)
+    }
     editor.addChildren()
     edits = editor.edits
   }

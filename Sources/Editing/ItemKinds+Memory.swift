@@ -13,22 +13,31 @@ extension ItemKind {
       Field("Département", .attribute("department"), .reference(.department)),
       Field("Ville", .attribute("town"), .text),
       Field("Établissement", .attribute("school"), .text, width: 50),
-      Field("Où", .attribute("school-types"), .choices(Field.places), "un ou plusieurs lieux, séparés par « ; »"),
-      Field("Édition", .attribute("edition"), .reference(.edition), "si la source la nomme", width: 22),
+      Field(
+        "Où", .attribute("school-types"), .choices(Field.places),
+        "un ou plusieurs lieux, séparés par « ; »"),
+      Field(
+        "Édition", .attribute("edition"), .reference(.edition), "si la source la nomme", width: 22),
       Field("Année scolaire", .attribute("school-year"), .text, "comme 2014-2015", width: 30),
       Field("Pendant la Semaine", .attribute("week"), .choice(Field.weekTies), width: 30),
       Field("Public", .attribute("audience"), .text, width: 50),
       Field("Enjeu", .attribute("stake"), .reference(.theme)),
       Field("Forme", .attribute("format"), .text, "conférence, clip, forum…"),
       Field(
-        "Travail", .attribute("effort"), .choice([
+        "Travail", .attribute("effort"),
+        .choice([
           Field.Word(code: "small", label: "petit"), Field.Word(code: "medium", label: "moyen"),
           Field.Word(code: "large", label: "grand"),
         ]), "une proposition", width: 22),
-      Field("Semaines à prévoir", .attribute("lead-weeks"), .number, "avant le jour de l’action", width: 25),
-      Field("Premier degré", .attribute("first-degree"), .choice([Field.yes]), "oui, ou rien", width: 25),
+      Field(
+        "Semaines à prévoir", .attribute("lead-weeks"), .number, "avant le jour de l’action",
+        width: 25),
+      Field(
+        "Premier degré", .attribute("first-degree"), .choice([Field.yes]), "oui, ou rien", width: 25
+      ),
       Field("Sources", .attribute("sources"), .references(.source), "séparées par « ; »"),
-      Field("Description", .child("description"), .text, "ce que les sources rapportent", width: 100),
+      Field(
+        "Description", .child("description"), .text, "ce que les sources rapportent", width: 100),
       Field("Partenaires", .child("partners"), .text, width: 50),
       Field("Matériel", .child("materials"), .text, width: 50),
       Field("Résultat", .child("result"), .text, "seulement ce qu’une source rapporte", width: 70),
@@ -43,14 +52,17 @@ extension ItemKind {
     fields: [
       id,
       Field(
-        "Nature", .attribute("kind"), .choice(Lesson.Kind.allCases.map {
-          Field.Word(code: $0.rawValue, label: $0.title)
-        }), width: 40),
+        "Nature", .attribute("kind"),
+        .choice(
+          Lesson.Kind.allCases.map {
+            Field.Word(code: $0.rawValue, label: $0.title)
+          }), width: 40),
       Field("Phase", .attribute("phase"), .words, "une phase du plan, ou financement", width: 30),
       Field("Pour qui", .attribute("for"), .choices(Field.publics), "séparés par « ; »", width: 50),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field("Tâches", .attribute("tasks"), .references(.task), "séparées par « ; »", width: 50),
-      Field("Édition", .attribute("edition"), .reference(.edition), "celle qui l’a appris", width: 22),
+      Field(
+        "Édition", .attribute("edition"), .reference(.edition), "celle qui l’a appris", width: 22),
       Field("Bassins", .attribute("basin"), .references(.basin), "séparés par « ; »"),
     ] + provenance + [Field("Leçon", .text, .text, "une phrase ou deux", width: 110)])
 
@@ -61,14 +73,21 @@ extension ItemKind {
       id,
       Field("Genre", .attribute("kind"), .choice(Field.partnerKinds), width: 30),
       Field("Nom", .attribute("title"), .text),
-      Field("Appel au masculin", .attribute("addressee-masculine"), .text, "Monsieur le Maire", width: 50),
-      Field("Appel au féminin", .attribute("addressee-feminine"), .text, "Madame la Maire", width: 50),
+      Field(
+        "Appel au masculin", .attribute("addressee-masculine"), .text, "Monsieur le Maire",
+        width: 50),
+      Field(
+        "Appel au féminin", .attribute("addressee-feminine"), .text, "Madame la Maire", width: 50),
       Field("Fonction", .attribute("function"), .text),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit"),
-      Field("Fin de la formule", .attribute("closing"), .text, "l'expression de ma haute considération", width: 60),
+      Field(
+        "Fin de la formule", .attribute("closing"), .text, "l'expression de ma haute considération",
+        width: 60),
     ] + provenance + [
       Field("Pourquoi viendrait-il", .child("why"), .text, width: 90),
-      Field("Que lui demander", .children("ask"), .text, "une demande par ligne (Ctrl+Entrée)", width: 100),
+      Field(
+        "Que lui demander", .children("ask"), .text, "une demande par ligne (Ctrl+Entrée)",
+        width: 100),
       Field("À surveiller", .child("care"), .text, width: 70),
     ])
 
@@ -79,7 +98,9 @@ extension ItemKind {
       id,
       Field("Sigle ou mot", .attribute("short"), .text),
       Field("En toutes lettres", .attribute("long"), .text, width: 70),
-      Field("À contacter", .attribute("contact"), .choice([Field.yes]), "oui : un nom à noter dans l’annuaire", width: 25),
+      Field(
+        "À contacter", .attribute("contact"), .choice([Field.yes]),
+        "oui : un nom à noter dans l’annuaire", width: 25),
     ] + provenance + [Field("Sens", .child("means"), .text, width: 100)])
 }
 
@@ -91,7 +112,8 @@ extension ItemKind {
 
   static let standing = [
     Field(
-      "Statut", .attribute("standing"), .choice([
+      "Statut", .attribute("standing"),
+      .choice([
         Field.Word(code: "reported", label: "rapporté"),
         Field.Word(code: "computed", label: "calculé"),
         Field.Word(code: "proposed", label: "proposé"),

@@ -2,7 +2,9 @@ import KnowledgeBase
 
 extension ItemKind {
   /// All kinds, in the order in which the base reads them: what is referred to comes first.
-  package static let all = [sources, editions, basins, roles, tasks, actions, lessons, partners, terms]
+  package static let all = [
+    sources, editions, basins, roles, tasks, actions, lessons, partners, terms,
+  ]
 
   static let sources = ItemKind(
     part: .sources, element: "source", sheet: "Sources",
@@ -12,7 +14,8 @@ extension ItemKind {
       Field("Titre", .attribute("title"), .text, "titre du document ou de la page", width: 80),
       Field("Éditeur", .attribute("publisher"), .text, "qui le publie", width: 50),
       Field("Date", .attribute("date"), .text, "année, année-mois ou année-mois-jour", width: 25),
-      Field("Remarque", .attribute("note"), .text, "ce qu’il faut savoir pour la retrouver", width: 80),
+      Field(
+        "Remarque", .attribute("note"), .text, "ce qu’il faut savoir pour la retrouver", width: 80),
     ])
 
   static let editions = ItemKind(
@@ -27,8 +30,11 @@ extension ItemKind {
       Field("Bassins", .attribute("basins"), .number, "combien ont participé", width: 22),
       Field("Établissements", .attribute("schools"), .number, "« plus de 300 » s’écrit 300"),
       Field("Actions", .attribute("actions"), .number, "« plus de 300 » s’écrit 300", width: 22),
-      Field("Tous les bassins", .attribute("all-basins"), .choice([Field.yes]), "oui, ou rien", width: 25),
-      Field("Jour des kits", .attribute("kit-day"), .day, "la date imprimée sur les kits", width: 28),
+      Field(
+        "Tous les bassins", .attribute("all-basins"), .choice([Field.yes]), "oui, ou rien",
+        width: 25),
+      Field(
+        "Jour des kits", .attribute("kit-day"), .day, "la date imprimée sur les kits", width: 28),
     ] + provenance)
 
   static let basins = ItemKind(
@@ -40,18 +46,25 @@ extension ItemKind {
       Field("Avec « de »", .attribute("de"), .text, "d'Évry, des Mureaux, de Massy"),
       Field("Département", .attribute("department"), .reference(.department)),
       Field(
-        "Nom confirmé", .attribute("status"), .choice([
+        "Nom confirmé", .attribute("status"),
+        .choice([
           Field.Word(code: "attested", label: "attesté"),
           Field.Word(code: "unconfirmed", label: "à confirmer"),
         ]), "attesté : une source le nomme (rapporté) ; à confirmer : proposé", width: 30),
-      Field("Première édition", .attribute("first-edition"), .number, "son rang ; vide si inconnue", width: 25),
-      Field("Premier degré", .attribute("first-degree"), .flag, "les écoles participent-elles ?", width: 25),
+      Field(
+        "Première édition", .attribute("first-edition"), .number, "son rang ; vide si inconnue",
+        width: 25),
+      Field(
+        "Premier degré", .attribute("first-degree"), .flag, "les écoles participent-elles ?",
+        width: 25),
       Field("Enjeux choisis", .attribute("stakes"), .words, "vide : tous ceux de l’édition"),
       Field("Collèges", .childAttribute("school-counts", "colleges"), .number, width: 20),
       Field("Lycées", .childAttribute("school-counts", "lycees"), .number, width: 20),
       Field("Écoles", .childAttribute("school-counts", "schools"), .number, width: 20),
       Field("Action connue", .child("known-action"), .text, "en quelques mots", width: 70),
-      Field("Édition de cette action", .childAttribute("known-action", "edition"), .reference(.edition), width: 25),
+      Field(
+        "Édition de cette action", .childAttribute("known-action", "edition"), .reference(.edition),
+        width: 25),
     ] + standing)
 
   static let roles = ItemKind(
@@ -63,9 +76,11 @@ extension ItemKind {
       Field("Titre", .attribute("title"), .text, width: 60),
       Field("Titre court", .attribute("short"), .text),
       Field("Pluriel", .attribute("plural"), .text, width: 60),
-      Field("Équipe de bassin", .attribute("team"), .flag, "oui : une des huit personnes", width: 25),
+      Field(
+        "Équipe de bassin", .attribute("team"), .flag, "oui : une des huit personnes", width: 25),
       Field("Suppléant", .attribute("deputy"), .reference(.role), "le rôle qui remplace"),
-    ] + provenance + [Field("Mission", .child("mission"), .text, "une ou deux phrases", width: 100)])
+    ] + provenance + [Field("Mission", .child("mission"), .text, "une ou deux phrases", width: 100)]
+  )
 
   static let tasks = ItemKind(
     part: .tasks, element: "task", sheet: "Tâches",
@@ -76,19 +91,28 @@ extension ItemKind {
       Field("Phase", .attribute("phase"), .reference(.phase), width: 30),
       Field("Niveau", .attribute("level"), .choice(Field.levels), width: 28),
       Field("Responsable", .attribute("owner"), .reference(.role)),
-      Field("Avec", .attribute("helpers"), .references(.role), "des rôles, séparés par « ; »", width: 50),
-      Field("Semaines avant", .attribute("lead-weeks"), .number, "0 : pendant la Semaine ; négatif : après", width: 25),
       Field(
-        "Bassins", .attribute("for"), .choice([
+        "Avec", .attribute("helpers"), .references(.role), "des rôles, séparés par « ; »", width: 50
+      ),
+      Field(
+        "Semaines avant", .attribute("lead-weeks"), .number,
+        "0 : pendant la Semaine ; négatif : après", width: 25),
+      Field(
+        "Bassins", .attribute("for"),
+        .choice([
           Field.Word(code: "all", label: "tous"), Field.Word(code: "new", label: "nouveaux"),
           Field.Word(code: "experienced", label: "expérimentés"),
         ]), width: 28),
       Field(
         "Semaines avant (bassin expérimenté)", .attribute("experienced-lead-weeks"), .number,
         "quand il diffère", width: 30),
-      Field("Premier degré", .attribute("first-degree"), .choice([Field.yes]), "oui : seulement si les écoles participent", width: 25),
+      Field(
+        "Premier degré", .attribute("first-degree"), .choice([Field.yes]),
+        "oui : seulement si les écoles participent", width: 25),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
-      Field("Après", .attribute("after"), .references(.task), "des tâches, séparées par « ; »", width: 50),
+      Field(
+        "Après", .attribute("after"), .references(.task), "des tâches, séparées par « ; »",
+        width: 50),
     ] + provenance + [
       Field("Comment", .child("how"), .text, width: 90),
       Field("C’est fait quand", .child("done"), .text, width: 70),

@@ -139,7 +139,8 @@ extension Diagnostic {
       "odf.merged-cells", address,
       Phrase(
         en: "merged cells begin here, and a cell has one row and one column",
-        fr: "des cellules fusionnées commencent ici, et une cellule n’a qu’une ligne et une colonne"),
+        fr: "des cellules fusionnées commencent ici, et une cellule n’a qu’une ligne et une colonne"
+      ),
       at: span,
       help: [
         Phrase(

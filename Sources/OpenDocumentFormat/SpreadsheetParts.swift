@@ -82,9 +82,9 @@ enum SpreadsheetParts {
       <style:header-footer-properties fo:min-height="8mm" fo:margin-top="2mm"/>\
       </style:footer-style></style:page-layout></office:automatic-styles><office:master-styles>\
       <style:master-page style:name="Default" style:page-layout-name="Page"><style:header>\
-      <text:p><text:sheet-name>Feuille</text:sheet-name> – 
+      <text:p><text:sheet-name>Feuille</text:sheet-name>
       """)
-    out.text(properties.subject)
+    out.text(" – \(properties.subject)")
     out.markup(
       """
       </text:p></style:header><style:footer><text:p>Page <text:page-number>1</text:page-number> \

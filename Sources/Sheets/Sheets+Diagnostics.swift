@@ -22,7 +22,8 @@ enum SheetLimit {
         fr: "un tableau a au plus \(limit) cellules remplies")
     case .cellBytes(let limit):
       Phrase(
-        en: "a cell holds at most \(limit) bytes", fr: "une cellule contient au plus \(limit) octets")
+        en: "a cell holds at most \(limit) bytes",
+        fr: "une cellule contient au plus \(limit) octets")
     }
   }
 }
@@ -164,7 +165,8 @@ extension Diagnostic {
       "sheet.short-row", last.address,
       Phrase(
         en: "the row ends here, with \(cells) of \(width) cells; the others count as empty",
-        fr: "la ligne s’arrête ici, avec \(cells) cellules sur \(width) ; les autres comptent comme "
+        fr:
+          "la ligne s’arrête ici, avec \(cells) cellules sur \(width) ; les autres comptent comme "
           + "vides"),
       at: last.span, severity: .warning)
   }

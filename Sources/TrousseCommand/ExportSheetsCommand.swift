@@ -19,7 +19,9 @@ struct ExportSheetsCommand: Subcommand {
   }
 
   func checkComplete() throws(UsageError) {
-    if folder == nil { throw .missingWord(Phrase(en: "a folder", fr: "un dossier"), command: Self.name) }
+    if folder == nil {
+      throw .missingWord(Phrase(en: "a folder", fr: "un dossier"), command: Self.name)
+    }
   }
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {

@@ -16,7 +16,9 @@ struct ImportCommand: Subcommand {
   mutating func take(_ word: String) throws(UsageError) { files.append(word) }
 
   func checkComplete() throws(UsageError) {
-    if files.isEmpty { throw .missingWord(Phrase(en: "a file", fr: "un fichier"), command: Self.name) }
+    if files.isEmpty {
+      throw .missingWord(Phrase(en: "a file", fr: "un fichier"), command: Self.name)
+    }
   }
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {

@@ -76,7 +76,7 @@ enum SpreadsheetParts {
       fo:padding="0.8mm" fo:border="0.5pt solid #d0d0d0"/></style:style></office:styles>\
       <office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties \
       fo:page-width="420mm" fo:page-height="297mm" style:print-orientation="landscape" \
-      fo:margin="10mm" style:scale-to-X="1" style:scale-to-Y="0"/>\
+      fo:margin="10mm" style:scale-to-X="1"/>\
       <style:header-style><style:header-footer-properties fo:min-height="8mm" \
       fo:margin-bottom="2mm"/></style:header-style><style:footer-style>\
       <style:header-footer-properties fo:min-height="8mm" fo:margin-top="2mm"/>\

@@ -8,7 +8,9 @@ extension ItemKind {
     fields: [
       id,
       Field("Titre", .attribute("title"), .text, width: 60),
-      Field("Académie", .attribute("academy"), .text, "vide : la nôtre"),
+      Field(
+        "Académie", .attribute("academy"), .text, "académie de Nantes, Québec ; vide : la nôtre"),
+      Field("Région", .attribute("region"), .text, "dans une autre académie"),
       Field("Bassins", .attribute("basin"), .references(.basin), "séparés par « ; »"),
       Field("Département", .attribute("department"), .reference(.department)),
       Field("Ville", .attribute("town"), .text),
@@ -139,6 +141,7 @@ extension Field {
   static let places = [
     Word(code: "ecole", label: "école"), Word(code: "college", label: "collège"),
     Word(code: "lycee", label: "lycée"), Word(code: "lp", label: "lycée professionnel"),
+    Word(code: "universite", label: "université"),
     Word(code: "bassin", label: "bassin"), Word(code: "departement", label: "département"),
     Word(code: "academie", label: "académie"),
   ]

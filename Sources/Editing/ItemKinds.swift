@@ -3,7 +3,7 @@ import KnowledgeBase
 extension ItemKind {
   /// All kinds, in the order in which the base reads them: what is referred to comes first.
   package static let all = [
-    sources, editions, basins, roles, tasks, actions, lessons, partners, terms,
+    sources, editions, elsewhere, basins, roles, tasks, actions, lessons, partners, terms,
   ]
 
   static let sources = ItemKind(
@@ -36,6 +36,23 @@ extension ItemKind {
       Field(
         "Jour des kits", .attribute("kit-day"), .day, "la date imprimée sur les kits", width: 28),
     ] + provenance)
+
+  static let elsewhere = ItemKind(
+    part: .editions, element: "elsewhere", sheet: "Éditions ailleurs",
+    english: ("edition elsewhere", "editions elsewhere"),
+    french: ("édition ailleurs", "éditions ailleurs"),
+    fields: [
+      id,
+      Field("Académie", .attribute("academy"), .text, "ou Québec, et sa région", width: 50),
+      Field("Rang", .attribute("rank"), .number, width: 18),
+      Field("Année scolaire", .attribute("school-year"), .text, "comme 2014-2015", width: 30),
+      Field("Premier jour", .attribute("start"), .day, width: 28),
+      Field("Dernier jour", .attribute("end"), .day, width: 28),
+      Field("Établissements", .attribute("schools"), .number, width: 28),
+      Field("Sources", .attribute("sources"), .references(.source), "séparées par « ; »"),
+      Field("Ce que l’on en sait", .text, .text, "ce que les sources rapportent", width: 110),
+    ],
+    fixed: [("standing", "reported")])
 
   static let basins = ItemKind(
     part: .basins, element: "basin", sheet: "Bassins",

@@ -62,6 +62,8 @@ extension Loader {
     else { return nil }
     return Action(
       id: id, title: reader.prose("title", of: element),
+      academy: reader.optionalProse("academy", of: element),
+      region: reader.optionalProse("region", of: element),
       basins: reader.references("basin", of: element, to: basins),
       department: reader.reference("department", of: element, to: departments),
       town: reader.optionalProse("town", of: element),

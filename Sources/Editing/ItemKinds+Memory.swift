@@ -9,12 +9,13 @@ extension ItemKind {
       id,
       Field("Titre", .attribute("title"), .text, width: 60),
       Field(
-        "Académie", .attribute("academy"), .text, "académie de Nantes, Québec ; vide : la nôtre"),
-      Field("Région", .attribute("region"), .text, "dans une autre académie"),
-      Field("Bassins", .attribute("basin"), .references(.basin), "séparés par « ; »"),
-      Field("Département", .attribute("department"), .reference(.department)),
-      Field("Ville", .attribute("town"), .text),
-      Field("Établissement", .attribute("school"), .text, width: 50),
+        "Académie", .childAttribute("place", "academy"), .text,
+        "académie de Nantes, Québec ; vide : la nôtre"),
+      Field("Région", .childAttribute("place", "region"), .text, "dans une autre académie"),
+      Field("Bassins", .childAttribute("place", "basin"), .references(.basin), "séparés par « ; »"),
+      Field("Département", .childAttribute("place", "department"), .reference(.department)),
+      Field("Ville", .childAttribute("place", "town"), .text),
+      Field("Établissement", .childAttribute("place", "school"), .text, width: 50),
       Field(
         "Où", .attribute("school-types"), .choices(Field.places),
         "un ou plusieurs lieux, séparés par « ; »"),
@@ -22,7 +23,7 @@ extension ItemKind {
         "Édition", .attribute("edition"), .reference(.edition), "si la source la nomme", width: 22),
       Field("Année scolaire", .attribute("school-year"), .text, "comme 2014-2015", width: 30),
       Field("Pendant la Semaine", .attribute("week"), .choice(Field.weekTies), width: 30),
-      Field("Public", .attribute("audience"), .text, width: 50),
+      Field("Public", .child("audience"), .text, width: 50),
       Field("Enjeu", .attribute("stake"), .reference(.theme)),
       Field("Forme", .attribute("format"), .text, "conférence, clip, forum…"),
       Field(

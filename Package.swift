@@ -51,7 +51,7 @@ let package = Package(
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["French", "KnowledgeBase", "Planning"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     room(
       "Templates",
       [
@@ -62,14 +62,15 @@ let package = Package(
     room(
       "OpenDocumentFormat",
       ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
+    room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
     room(
       "Assembly",
       [
-        "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French", "HTMLFormat",
-        "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets", "Tailoring",
-        "Templates",
+        "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
+        "HTMLFormat", "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets",
+        "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -113,6 +114,7 @@ let package = Package(
       of: [
         "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat", "Sheets",
       ]),
+    tests("CalendarFormatTests", of: ["CalendarFormat", "French"]),
     tests("ExportTests", of: ["Archive", "Diagnostics", "Export", "FileTree", "Markup"]),
     tests(
       "KitTests",

@@ -31,6 +31,7 @@ extension Field {
     case .id, .text, .reference: return .text(value)
     case .number: return Int(value).map(SheetDraft.Value.number) ?? .text(value)
     case .day: return CalendarDay(value) == nil ? .text(value) : .day(value)
+    case .lead: return .text(LeadWords.shown(value))
     case .flag: return .text(label(of: value, among: Self.flags))
     case .choice(let words): return .text(label(of: value, among: words))
     case .choices(let words):
@@ -58,6 +59,7 @@ extension Field {
     case .day:
       if let day = day(text) { return day }
       diagnostics.append(.notADay(cell))
+    case .lead: return LeadWords.read(oneLine(text))
     case .flag: return code(of: text, among: Self.flags, cell, &diagnostics)
     case .choice(let words): return code(of: text, among: words, cell, &diagnostics)
     case .choices(let words):

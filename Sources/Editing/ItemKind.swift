@@ -56,6 +56,8 @@ struct Field: Sendable {
     case choices([Word])
     case reference(Target)
     case references(Target)
+    /// A time before the week: `6 school-weeks`, « 6 semaines de classe ».
+    case lead
     /// Ids of documents of the kit, and others that only later stages know.
     case words
   }

@@ -94,7 +94,9 @@ extension ItemKind {
       Field("Titre court", .attribute("short"), .text),
       Field("Pluriel", .attribute("plural"), .text, width: 60),
       Field(
-        "Équipe de bassin", .attribute("team"), .flag, "oui : une des huit personnes", width: 25),
+        "Équipe de bassin", .attribute("team"),
+        .choice(Field.flags + [Field.Word(code: "whole", label: "toute l’équipe")]),
+        "oui : une des huit personnes", width: 25),
       Field("Suppléant", .attribute("deputy"), .reference(.role), "le rôle qui remplace"),
     ] + provenance + [Field("Mission", .child("mission"), .text, "une ou deux phrases", width: 100)]
   )
@@ -112,8 +114,9 @@ extension ItemKind {
         "Avec", .attribute("helpers"), .references(.role), "des rôles, séparés par « ; »", width: 50
       ),
       Field(
-        "Semaines avant", .attribute("lead-weeks"), .number,
-        "0 : pendant la Semaine ; négatif : après", width: 25),
+        "Échéance", .attribute("lead"), .lead,
+        "22 semaines, 6 semaines de classe ou 3 jours de classe avant ; -1 semaine : après",
+        width: 40),
       Field(
         "Bassins", .attribute("for"),
         .choice([
@@ -121,16 +124,21 @@ extension ItemKind {
           Field.Word(code: "experienced", label: "expérimentés"),
         ]), width: 28),
       Field(
-        "Semaines avant (bassin expérimenté)", .attribute("experienced-lead-weeks"), .number,
-        "quand il diffère", width: 30),
+        "Échéance (bassin expérimenté)", .attribute("experienced-lead"), .lead,
+        "quand elle diffère", width: 40),
       Field(
-        "Premier degré", .attribute("first-degree"), .choice([Field.yes]),
-        "oui : seulement si les écoles participent", width: 25),
+        "Seulement si", .attribute("only-if"),
+        .choices([
+          Field.Word(code: "first-degree", label: "premier degré"),
+          Field.Word(code: "fse", label: "Fonds social européen"),
+          Field.Word(code: "election", label: "élection proche"),
+        ]), "toutes ces conditions, séparées par « ; »"),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field(
         "Après", .attribute("after"), .references(.task), "des tâches, séparées par « ; »",
         width: 50),
     ] + provenance + [
+      Field("Titre court", .child("short"), .text, "44 lettres au plus", width: 50),
       Field("Comment", .child("how"), .text, width: 90),
       Field("C’est fait quand", .child("done"), .text, width: 70),
       Field("Repli", .child("fallback"), .text, "si ce n’est pas possible", width: 70),

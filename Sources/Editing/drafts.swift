@@ -39,7 +39,7 @@ private func draft(of kind: ItemKind, _ vocabulary: Vocabulary) -> SheetDraft {
 private func column(of field: Field, _ vocabulary: Vocabulary) -> SheetDraft.Column {
   let content: SheetDraft.Column.Content =
     switch field.content {
-    case .id, .text, .choices, .references, .words: .text
+    case .id, .text, .choices, .references, .words, .lead: .text
     case .number: .wholeNumber
     case .day: .day
     case .flag: .choice(Field.flags.map(\.label))

@@ -20,6 +20,8 @@ package struct BuildStamp: Hashable, Sendable {
 package struct ComposedKit: Sendable {
   package let outline: Outline
   package let documents: [Document]
+  /// Where documents stand, by id and by `id/instance`.
+  package let places: [String: DocumentPlace]
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
   /// What is still to be filled, by document; documents without blanks are left out.
@@ -121,7 +123,7 @@ private struct Composition {
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
-      outline: outline(), documents: documents,
+      outline: outline(), documents: documents, places: places,
       readMe: readMe.text(in: frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
@@ -263,7 +265,8 @@ private struct Planner {
         document: PlannedDocument(
           id: entry.id, key: key, number: entry.number, title: title,
           purpose: entry.purpose.text(in: values), audience: entry.audience.text(in: values),
-          moment: entry.moment.text(in: values), folder: folder.title, place: place),
+          moment: entry.moment.text(in: values), folder: folder.title, place: place,
+          changesBeforeElection: entry.changesBeforeElection),
         item: item))
     places[key] = place
     // The plain id of a repeated document leads to its first instance.

@@ -4,6 +4,8 @@ extension TrousseCommand {
     BuildCommand.self,
     CheckCommand.self,
     PlanCommand.self,
+    ShowCommand.self,
+    FindCommand.self,
     ExportSheetsCommand.self,
     ImportCommand.self,
   ]

@@ -31,6 +31,38 @@ import Testing
   }
 }
 
+@Suite struct `A lead time` {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var shown: String
+    var written: String
+    var testDescription: String { shown }
+  }
+
+  @Test(arguments: [
+    Case(shown: "7 semaines", written: "7 weeks"),
+    Case(shown: "1 Semaine", written: "1 week"),
+    Case(shown: "-1 semaine", written: "-1 week"),
+    Case(shown: "0 semaine", written: "0 weeks"),
+    Case(shown: "6 semaines de classe", written: "6 school-weeks"),
+    Case(shown: "3 jours de classe", written: "3 school-days"),
+    Case(shown: "5 school-days", written: "5 school-days"),
+  ])
+  func `is read as people write it`(_ row: Case) throws {
+    let base = try Base()
+    let known = base.text(of: "tasks.xml")
+    let id = try #require(known.firstMatch(of: /<task id="([^"]+)"/)).1
+    let own = try read("id;Échéance\n\(id);\(row.shown)\n", "taches.csv")
+    do throws(Stopped) {
+      let files = try base.revision(of: [own]).value.files
+      let text = files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? known
+      #expect(text.contains("lead=\"\(row.written)\""))
+    } catch {
+      // The plan may forbid it: what was read is what the message speaks of.
+      #expect(error.diagnostics.allSatisfy { !$0.id.text.hasPrefix("schema.") })
+    }
+  }
+}
+
 @Suite struct `A revision` {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String

@@ -46,8 +46,10 @@ let package = Package(
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("French"),
     room("Documents"),
+    room("Sheets", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
+    room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     room(
@@ -57,20 +59,26 @@ let package = Package(
         "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
-    room("OpenDocumentFormat", ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"]),
+    room(
+      "OpenDocumentFormat",
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
     room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
     room(
       "Assembly",
       [
-        "CalendarFormat", "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat",
-        "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+        "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
+        "HTMLFormat", "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets",
+        "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
-      ["Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase"]),
+      [
+        "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
+        "KnowledgeBase", "Sheets",
+      ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
     .executableTarget(
@@ -90,7 +98,9 @@ let package = Package(
     tests("DiskTests", of: ["Diagnostics", "Disk", "FileTree"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests("FrenchTests", of: ["French"]),
+    tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
+    tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     tests(
       "TailoringTests",
@@ -104,7 +114,9 @@ let package = Package(
     tests("HTMLFormatTests", of: ["Documents", "HTMLFormat", "Markup"]),
     tests(
       "OpenDocumentFormatTests",
-      of: ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat"]),
+      of: [
+        "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat", "Sheets",
+      ]),
     tests("CalendarFormatTests", of: ["CalendarFormat", "French"]),
     tests("ExportTests", of: ["Archive", "Diagnostics", "Export", "FileTree", "Markup"]),
     tests(

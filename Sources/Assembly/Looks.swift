@@ -29,14 +29,19 @@ struct Looks: Sendable {
       let javaScript = inputs.look[Self.scriptName],
       let reference = inputs.look[Self.referenceName]
     else { throw Stopped(missing.map { .missingLook($0, in: inputs.templatesFolder) }) }
-    let colours = academy.palette
-    guard let palette = Palette(accent: colours.accent.value, due: colours.due.value) else {
-      let both = [colours.accent, colours.due]
-      let wrong = both.filter { Colour($0.value) == nil }
-      throw Stopped(wrong.map { .notAColour($0.value, at: $0.span) })
-    }
+    let palette = try Self.palette(of: academy)
     text = try TextDocumentLook(reference: parse(reference), palette: palette)
     stylesheet = SharedFile(css.bytes + Array(palette.rule.utf8), at: Self.stylesheetPath)
     script = SharedFile(javaScript.bytes, at: Self.scriptPath)
+  }
+
+  /// The academy's colours.
+  static func palette(of academy: Academy) throws(Stopped) -> Palette {
+    let colours = academy.palette
+    if let palette = Palette(accent: colours.accent.value, due: colours.due.value) {
+      return palette
+    }
+    let wrong = [colours.accent, colours.due].filter { Colour($0.value) == nil }
+    throw Stopped(wrong.map { .notAColour($0.value, at: $0.span) })
   }
 }

@@ -6,7 +6,7 @@ package struct Action: Sendable {
 
   /// How the action stands to the week.
   package enum WeekTie: String, Hashable, Sendable, CaseIterable {
-    case yes, no, after, unknown
+    case yes, no, before, after, unknown
   }
 
   /// The work it asks for: a proposal, never a report.
@@ -16,6 +16,10 @@ package struct Action: Sendable {
 
   package let id: ID
   package let title: String
+  /// « académie de Nantes », « Québec »; nothing for an action of our own.
+  package let academy: String?
+  /// The part of the other academy.
+  package let region: String?
   package let basins: [Basin.ID]
   package let department: Department.ID?
   package let town: String?

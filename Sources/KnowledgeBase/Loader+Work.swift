@@ -91,16 +91,19 @@ extension Loader {
     guard let id: Action.ID = reader.identifier("id", of: element),
       let theme = reader.requiredReference("stake", of: element, to: themes)
     else { return nil }
+    let place = element.elements.first { $0.name == "place" }
     return Action(
       id: id, title: reader.prose("title", of: element),
-      basins: reader.references("basin", of: element, to: basins),
-      department: reader.reference("department", of: element, to: departments),
-      town: reader.optionalProse("town", of: element),
-      school: reader.optionalProse("school", of: element),
+      academy: place.flatMap { reader.optionalProse("academy", of: $0) },
+      region: place.flatMap { reader.optionalProse("region", of: $0) },
+      basins: place.map { reader.references("basin", of: $0, to: basins) } ?? [],
+      department: place.flatMap { reader.reference("department", of: $0, to: departments) },
+      town: place.flatMap { reader.optionalProse("town", of: $0) },
+      school: place.flatMap { reader.optionalProse("school", of: $0) },
       edition: reader.reference("edition", of: element, to: editions),
       schoolYear: reader.optionalProse("school-year", of: element),
       week: reader.choice("week", of: element, default: .unknown),
-      audience: reader.optionalProse("audience", of: element), theme: theme,
+      audience: reader.optionalChild("audience", of: element), theme: theme,
       format: reader.prose("format", of: element),
       effort: reader.choice("effort", of: element, default: .medium),
       concernsFirstDegree: reader.flag("first-degree", of: element) ?? false,

@@ -55,6 +55,7 @@ struct Loader {
     parts.partners = elements("partner", in: .partners).compactMap { partner($0) }
     parts.glossary = elements("term", in: .glossary).compactMap { term($0) }
       .sorted { (sortKey($0.short), $0.id) < (sortKey($1.short), $1.id) }
+    checkElsewhere()
     requireSome(parts)
     return parts
   }
@@ -86,6 +87,19 @@ struct Loader {
     lessons.define(elements("lesson", in: .lessons), &reader)
     partners.define(elements("partner", in: .partners), &reader)
     terms.define(elements("term", in: .glossary), &reader)
+  }
+
+  /// Weeks of other academies are kept for people, and no stage reads them; what they rest on must
+  /// be there all the same.
+  private mutating func checkElsewhere() {
+    let weeks = elements("elsewhere", in: .editions)
+    var ids = Registry<Edition>(editions.kind)
+    ids.define(weeks, &reader)
+    for week in weeks {
+      _ = reader.provenance(of: week, sources: sources)
+      _ = reader.day("start", of: week)
+      _ = reader.day("end", of: week)
+    }
   }
 
   private mutating func requireSome(_ parts: LoadedParts) {

@@ -16,6 +16,8 @@ package struct XMLElement: Hashable, Sendable {
   package let children: [XMLNode]
   /// The start tag, from its `<` to its `>`, both included.
   package let span: SourceSpan
+  /// Where the element ends: behind the `>` of its end tag, or of its only tag.
+  package let end: Int
 }
 
 package struct XMLAttribute: Hashable, Sendable {

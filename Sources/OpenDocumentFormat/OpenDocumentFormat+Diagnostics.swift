@@ -1,6 +1,8 @@
 import Diagnostics
+import Sheets
 
-// The catalogue of the room: all that can be wrong with the reference document.
+// The catalogue of the room: all that can be wrong with the reference document, and with a
+// spreadsheet that comes back.
 
 extension Diagnostic {
   static func notFlatText(_ span: SourceSpan) -> Diagnostic {
@@ -90,6 +92,93 @@ extension Diagnostic {
           en: "in Writer, choose the line spacing « Fixed » for it",
           fr: "dans Writer, choisissez pour lui l'interligne « Fixe »")
       ])
+  }
+}
+
+extension Diagnostic {
+  static func notASpreadsheet(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "odf.not-a-spreadsheet", .error,
+      Phrase(
+        en: "the file is not an OpenDocument spreadsheet",
+        fr: "le fichier n’est pas un classeur OpenDocument"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "save it as « ODF Spreadsheet (.ods) », or as CSV in UTF-8",
+          fr: "enregistrez-le au format « Classeur ODF (.ods) », ou en CSV avec UTF-8")
+      ])
+  }
+
+  static func damagedSpreadsheet(_ reason: Phrase, _ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "odf.damaged", .error, reason, at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "open it in Calc and save it anew as ODS, without a password",
+          fr: "ouvrez-le dans Calc et enregistrez-le de nouveau en ODS, sans mot de passe")
+      ])
+  }
+
+  static func formula(_ address: CellAddress, at span: SourceSpan) -> Diagnostic {
+    ofCell(
+      "odf.formula", address,
+      Phrase(
+        en: "a formula stands here, and only what was typed is read",
+        fr: "une formule se trouve ici, et seul ce qui a été saisi est lu"),
+      at: span,
+      help: [
+        Phrase(
+          en: "turn it into its value: in Calc, Data ▸ Calculate ▸ Formula to Value",
+          fr: "remplacez-la par sa valeur : dans Calc, Données ▸ Calculer ▸ Formule en valeur")
+      ])
+  }
+
+  static func mergedCells(_ address: CellAddress, at span: SourceSpan) -> Diagnostic {
+    ofCell(
+      "odf.merged-cells", address,
+      Phrase(
+        en: "merged cells begin here, and a cell has one row and one column",
+        fr: "des cellules fusionnées commencent ici, et une cellule n’a qu’une ligne et une colonne"
+      ),
+      at: span,
+      help: [
+        Phrase(
+          en: "in Calc, Format ▸ Merge and Unmerge Cells ▸ Unmerge Cells",
+          fr: "dans Calc, Format ▸ Fusionner et scinder les cellules ▸ Scinder les cellules")
+      ])
+  }
+
+  static func tooManyRows(
+    _ limit: Int, _ address: CellAddress, at span: SourceSpan
+  ) -> Diagnostic {
+    ofCell(
+      "odf.too-many-rows", address,
+      Phrase(en: "a sheet has at most \(limit) rows", fr: "une feuille a au plus \(limit) lignes"),
+      at: span)
+  }
+
+  static func tooManyCells(
+    _ limit: Int, _ address: CellAddress, at span: SourceSpan
+  ) -> Diagnostic {
+    ofCell(
+      "odf.too-many-cells", address,
+      Phrase(
+        en: "a spreadsheet has at most \(limit) filled cells",
+        fr: "un classeur a au plus \(limit) cellules remplies"),
+      at: span)
+  }
+
+  static func cellTooLarge(
+    _ limits: SheetLimits, _ address: CellAddress, at span: SourceSpan
+  ) -> Diagnostic {
+    ofCell(
+      "odf.cell-too-large", address,
+      Phrase(
+        en: "a sheet has at most \(limits.columns) columns, and a cell \(limits.cellBytes) bytes",
+        fr: "une feuille a au plus \(limits.columns) colonnes, et une cellule "
+          + "\(limits.cellBytes) octets"),
+      at: span)
   }
 }
 

@@ -193,6 +193,12 @@ private struct Tailor {
   private func isPast(_ action: Action) -> Bool {
     if let id = action.edition, !isPast(id) { return false }
     if let year = action.schoolYear, year >= edition.schoolYear { return false }
+    // Most weeks elsewhere came after the first ones here: what bears no date is not told.
+    if action.academy != nil, action.schoolYear == nil,
+      !action.provenance.sources.contains(where: { base[$0].date != nil })
+    {
+      return false
+    }
     return rests(action.provenance)
   }
 
@@ -234,6 +240,11 @@ private struct Tailor {
       parts.append(department.map { "\(town) (\($0))" } ?? town)
     } else if action.basins.isEmpty, let department {
       parts.append(department)
+    }
+    if let academy = action.academy {
+      if let region = action.region { parts.append(region) }
+      parts.append(academy)
+      return parts.joined(separator: ", ")
     }
     let basins = action.basins.map { base[$0] }
     if !basins.isEmpty {

@@ -37,6 +37,7 @@ private func weekNote(_ tie: Action.WeekTie) -> String {
   switch tie {
   case .yes: ""
   case .no: "hors de la Semaine"
+  case .before: "en amont de la Semaine"
   case .after: "en prolongement de la Semaine"
   case .unknown: "lien avec la Semaine non précisé"
   }

@@ -57,7 +57,8 @@ struct Preparation: Sendable {
     return day
   }
 
-  private static func read(
+  /// Reads the files of a run.
+  static func read(
     _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) -> BuildInputs {
     let workplace: Workplace

@@ -9,6 +9,10 @@ extension TrousseCommand {
     IndexCommand.self,
     ExportCommand.self,
     VerifyCommand.self,
+    ShowCommand.self,
+    FindCommand.self,
+    ExportSheetsCommand.self,
+    ImportCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

@@ -12,7 +12,9 @@ private let rooms: [String: Set<String>] = [
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
   "French": [],
   "Documents": [],
+  "Sheets": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
+  "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
   "Templates": [
@@ -20,16 +22,20 @@ private let rooms: [String: Set<String>] = [
     "Tailoring",
   ],
   "HTMLFormat": ["Documents", "Markup"],
-  "OpenDocumentFormat": ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"],
+  "OpenDocumentFormat": [
+    "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets",
+  ],
   "CalendarFormat": ["French"],
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
-    "CalendarFormat", "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat",
-    "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+    "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
+    "HTMLFormat", "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets",
+    "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
-    "Assembly", "Diagnostics", "Disk", "Export", "FileTree", "French", "KnowledgeBase",
+    "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
+    "KnowledgeBase", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

@@ -144,9 +144,10 @@ private let tinyText = """
   -- base/actions.xml --
   <actions>
     <theme id='ambition' title='Ambition'/>
-    <action id='clip' title='Clip' basin='evry massy' department='essonne' school-types='college'
+    <action id='clip' title='Clip' school-types='college'
       edition='2014' week='yes' stake='ambition' format='clip' effort='small'
       lead-weeks='4' standing='reported' sources='note'>
+      <place basin='evry massy' department='essonne'/>
       <description>Un clip.</description>
     </action>
   </actions>

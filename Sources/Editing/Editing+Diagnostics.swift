@@ -1,0 +1,127 @@
+import Diagnostics
+import Sheets
+
+// The catalogue: every message of this room is written here and nowhere else.
+
+extension Diagnostic {
+  static func missingPart(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "edit.missing-file", .error,
+      Phrase(
+        en: "the knowledge base needs the file `\(name)`",
+        fr: "la base de connaissances a besoin du fichier « \(name) »"))
+  }
+
+  static func unknownSheet(_ table: SheetTable, among known: [String]) -> Diagnostic {
+    let name = table.name ?? table.file.path
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      "edit.unknown-sheet", .error,
+      Phrase(
+        en: "nothing in the knowledge base is kept in a sheet `\(name)` with these headings",
+        fr: "rien dans la base n’est tenu dans une feuille « \(name) » avec ces titres"),
+      at: table.headings.first?.span,
+      help: [
+        Phrase(
+          en: "name the sheet, or the CSV file, as one of: \(list)",
+          fr: "donnez à la feuille, ou au fichier CSV, un de ces noms : \(list)")
+      ])
+  }
+
+  static func unknownColumn(_ heading: SheetCell, among known: [String]) -> Diagnostic {
+    let name = heading.located.value
+    return ofCell(
+      "edit.unknown-column", heading.address,
+      Phrase(
+        en: "there is no column `\(name)` for these items",
+        fr: "il n’y a pas de colonne « \(name) » pour ces éléments"),
+      at: heading.span, help: didYouMean(name, among: known))
+  }
+
+  static func noID(_ cell: SheetCell) -> Diagnostic {
+    ofCell(
+      "edit.no-id", cell.address,
+      Phrase(
+        en: "the row has neither an id nor a title to make one of",
+        fr: "la ligne n’a ni identifiant, ni titre pour en former un"),
+      at: cell.span)
+  }
+
+  static func idTwice(_ cell: SheetCell, _ id: String, first: SheetCell) -> Diagnostic {
+    ofCell(
+      "edit.id-twice", cell.address,
+      Phrase(
+        en: "the id `\(id)` stands already in \(first.address.name)",
+        fr: "l’identifiant « \(id) » se trouve déjà en \(first.address.name)"),
+      at: cell.span,
+      help: [
+        Phrase(
+          en: "leave the id of a new row blank, and give it a title of its own",
+          fr: "laissez vide l’identifiant d’une ligne nouvelle, et donnez-lui un titre à elle")
+      ])
+  }
+
+  static func notANumber(_ cell: SheetCell) -> Diagnostic {
+    let text = cell.located.value
+    return ofCell(
+      "edit.not-a-number", cell.address,
+      Phrase(
+        en: "`\(text)` is not a whole number", fr: "« \(text) » n’est pas un nombre entier"),
+      at: cell.span)
+  }
+
+  static func notADay(_ cell: SheetCell) -> Diagnostic {
+    let text = cell.located.value
+    return ofCell(
+      "edit.not-a-day", cell.address,
+      Phrase(
+        en: "`\(text)` is not a day of the calendar",
+        fr: "« \(text) » n’est pas un jour du calendrier"),
+      at: cell.span,
+      help: [
+        Phrase(
+          en: "write day, month and year, as in `16/03/2015`",
+          fr: "écrivez le jour, le mois et l’année, comme « 16/03/2015 »")
+      ])
+  }
+
+  static func notAWord(_ cell: SheetCell, _ text: String, among known: [String]) -> Diagnostic {
+    ofCell(
+      "edit.unknown-word", cell.address,
+      Phrase(
+        en: "`\(text)` is not one of the words that stand here",
+        fr: "« \(text) » n’est pas un des mots attendus ici"),
+      at: cell.span, help: didYouMean(text, among: known))
+  }
+
+  static func absentItems(_ ids: [String], of kind: ItemKind, in table: SheetTable) -> Diagnostic {
+    let shown = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
+    let (english, french) = (
+      ids.count == 1 ? kind.english.one : kind.english.many,
+      ids.count == 1 ? kind.french.one : kind.french.many
+    )
+    return Diagnostic(
+      "edit.absent", .warning,
+      Phrase(
+        en: "\(ids.count) \(english) of the base without a row here, kept: \(shown)",
+        fr: "\(ids.count) \(french) de la base sans ligne ici, gardés : \(shown)"),
+      at: table.headings.first?.span,
+      help: [
+        Phrase(
+          en: "`--remove` takes out of the base what the sheet has no row for",
+          fr: "« --remove » retire de la base ce que la feuille n’a plus")
+      ])
+  }
+
+  /// What the base says of a file as it would be, at the cell that is the reason.
+  static func refused(_ diagnostic: Diagnostic, by cell: SheetCell) -> Diagnostic {
+    let place = cell.address.phrase
+    var told = diagnostic
+    told.message = Phrase(
+      en: "\(place.english): \(diagnostic.message.english)",
+      fr: "\(place.french) : \(diagnostic.message.french)")
+    told.span = cell.span
+    told.notes = []
+    return told
+  }
+}

@@ -1,0 +1,131 @@
+import Assembly
+import Diagnostics
+import Disk
+import Editing
+import FileTree
+import Sheets
+
+/// `trousse import`: sheets compared with the base, and the base changed when that is asked.
+struct ImportRun: Sendable {
+  private let typed: ImportCommand
+  private let surroundings: Surroundings
+  private let console: Console
+
+  init(_ typed: ImportCommand, _ surroundings: Surroundings, _ console: Console) {
+    self.typed = typed
+    self.surroundings = surroundings
+    self.console = console
+  }
+
+  func run() -> ExitCode {
+    do throws(ExitCode) {
+      let inputs = try Preparation.read(typed.inputs, surroundings, console)
+      var sources = inputs.sources
+      let sheets = try readAll(&sources)
+      let revision = try revision(inputs, sheets, sources)
+      report(revision)
+      if typed.applies { try write(revision.files) }
+      return .success
+    } catch {
+      return error
+    }
+  }
+
+  private func readAll(_ sources: inout [SourceFile.ID: [UInt8]]) throws(ExitCode) -> [Sheet] {
+    var sheets: [Sheet] = []
+    var diagnostics: [Diagnostic] = []
+    for path in typed.files {
+      let file = try read(path)
+      do throws(Stopped) {
+        let read = try readSheets(file)
+        sheets += read.value.sheets
+        if let text = read.value.text { sources[text.id] = text.bytes }
+        diagnostics += read.diagnostics
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    console.complain(diagnostics, sources)
+    guard !diagnostics.hasErrors else { throw .inputs }
+    return sheets
+  }
+
+  /// No sheet that people fill comes near it; more is told before the first byte is read.
+  private static let limitBytes = 32 << 20
+
+  private func read(_ path: String) throws(ExitCode) -> SourceFile {
+    do throws(DiskError) {
+      let bytes = try readFile(at: path, limitBytes: Self.limitBytes)
+      return SourceFile(id: SourceFile.ID(surroundings.shown(path)), bytes: bytes)
+    } catch {
+      console.complain(error)
+      throw error.isOfInputs ? .inputs : .machine
+    }
+  }
+
+  private func revision(
+    _ inputs: BuildInputs, _ sheets: [Sheet], _ sources: [SourceFile.ID: [UInt8]]
+  ) throws(ExitCode) -> Revision {
+    do throws(Stopped) {
+      let reported = try compare(
+        sheets, with: inputs, absent: typed.removes ? .removed : .kept)
+      console.complain(reported.diagnostics, sources)
+      return reported.value
+    } catch {
+      console.complain(error.diagnostics, sources)
+      throw .inputs
+    }
+  }
+
+  // MARK: Telling and writing
+
+  private func report(_ revision: Revision) {
+    for line in revision.changes.flatMap(\.lines) { console.say(line) }
+    guard !revision.changes.isEmpty else {
+      console.say(
+        Phrase(
+          en: "no difference from the knowledge base",
+          fr: "aucune différence avec la base de connaissances"))
+      return
+    }
+    let count = counted(
+      revision.changes.count, en: ("item differs", "items differ"),
+      fr: ("élément diffère", "éléments diffèrent"))
+    guard !typed.applies else { return }
+    console.say(
+      Phrase(
+        en: "\(count.english); nothing was written: `--apply` writes",
+        fr: "\(count.french) ; rien n’a été écrit : « --apply » écrit"))
+  }
+
+  /// All files change in one step for each, after all are on the disk.
+  private func write(_ files: [SourceFile]) throws(ExitCode) {
+    guard let first = files.first else { return }
+    let folder = first.id.path.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast().joined(separator: "/")
+    do throws(DiskError) {
+      let staging = try Staging.begin(in: folder.isEmpty ? "." : folder)
+      do throws(DiskError) {
+        for file in files { try staging.write(file.bytes, at: name(of: file)) }
+        try staging.commit(flush: .now)
+      } catch {
+        staging.discard()
+        throw error
+      }
+    } catch {
+      console.complain(error)
+      throw .machine
+    }
+    for file in files {
+      console.say(Phrase(en: "\(file.id) written", fr: "\(file.id) écrit"))
+    }
+  }
+
+  private func name(of file: SourceFile) -> RelativePath {
+    do throws(PathError) {
+      return try RelativePath(file.id.path.split(separator: "/").last.map(String.init) ?? "")
+    } catch {
+      preconditionFailure("a part of the knowledge base has a name of ours")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+@Suite struct `Looking something up` {
+  private static let data = " --data \(RepositoryInputs.assets)"
+
+  @Test(arguments: ["basin", "bassin", "Bassins"])
+  func `shows an item, whatever its kind is called`(_ kind: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Trousse.run("show \(kind) massy --lang fr" + Self.data, in: folder.path)
+    #expect(outcome.code == 0)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.first?.hasPrefix("bassin massy (") == true)
+    #expect(lines.contains("  Action connue : séance de taï-chi"))
+  }
+
+  @Test func `finds words without regard to accents and case, and shows where they stand`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Trousse.run("find TAI CHI --lang fr" + Self.data, in: folder.path)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("action seance-de-tai-chi : Séance de taï-chi\n"))
+    #expect(
+      outcome.output.contains("bassin massy : Massy\n    Action connue : séance de taï-chi\n"))
+    #expect(outcome.output.hasSuffix("éléments trouvés\n"))
+  }
+
+  struct Bad: Sendable, CustomTestStringConvertible {
+    var command: String
+    var code: Int32
+    var message: String
+    var testDescription: String { command }
+  }
+
+  @Test(arguments: [
+    Bad(command: "show basin evyr", code: 1, message: "did you mean `evry`?"),
+    Bad(command: "show thing evry", code: 2, message: "[usage.unknown-kind]"),
+    Bad(command: "show basin", code: 2, message: "[usage.missing-word]"),
+    Bad(command: "show basin evry massy", code: 2, message: "[usage.stray-word]"),
+    Bad(command: "find", code: 2, message: "[usage.missing-word]"),
+  ])
+  func `says what it does not know`(_ row: Bad) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Trousse.run(row.command + Self.data, in: folder.path)
+    #expect(outcome.code == row.code)
+    #expect(outcome.errors.contains(row.message), "\(outcome.errors)")
+  }
+}

@@ -44,6 +44,7 @@ let package = Package(
     room("FileTree", ["Diagnostics"]),
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
+    room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     room("French"),
     room("Documents"),
     // stages
@@ -53,8 +54,8 @@ let package = Package(
     room(
       "Templates",
       [
-        "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup", "Planning",
-        "Tailoring",
+        "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
+        "OfficePackages", "Planning", "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room("OpenDocumentFormat", ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"]),
@@ -64,7 +65,7 @@ let package = Package(
       "Assembly",
       [
         "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",
-        "Markup", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+        "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(

@@ -5,6 +5,7 @@ import FileTree
 import French
 import HTMLFormat
 package import KnowledgeBase
+import OfficePackages
 import OpenDocumentFormat
 import Planning
 import Tailoring
@@ -60,6 +61,7 @@ extension Workshop {
       script: Looks.scriptPath.text, footer: "\(issued), \(base.academy.fullName)",
       brand: brand)
     var writer = TextDocumentWriter(look: looks.text)
+    var packages = OfficePackageWriter()
     for document in composed.documents {
       for format in document.place.formats {
         let path = try path(document.place.path(as: format), basin)
@@ -70,7 +72,14 @@ extension Workshop {
             title: document.title, subject: document.header.context,
             creator: base.academy.fullName, kit: issued, day: stamp.day.description,
             generator: generator)
-          packer.addPacked(writer.bytes(of: document, properties: properties), at: path)
+          if let office = composed.officeDocuments[document.place] {
+            let bytes = packages.bytes(
+              content: office.content, styles: office.styles,
+              meta: properties.metaXML(adding: office.properties), common: office.common)
+            packer.addPacked(bytes, at: path)
+          } else {
+            packer.addPacked(writer.bytes(of: document, properties: properties), at: path)
+          }
         }
       }
     }

@@ -16,6 +16,8 @@ package struct XMLElement: Hashable, Sendable {
   package let children: [XMLNode]
   /// The start tag, from its `<` to its `>`, both included.
   package let span: SourceSpan
+  /// The byte behind the element: behind its end tag, or behind `/>`.
+  let end: Int
 }
 
 package struct XMLAttribute: Hashable, Sendable {
@@ -44,6 +46,11 @@ extension XMLElement {
   package var nameSpan: SourceSpan {
     let start = span.bytes.lowerBound + 1
     return SourceSpan(file: span.file, bytes: start..<start + name.utf8.count)
+  }
+
+  /// All of the element, from its start tag to its end tag.
+  package var extent: SourceSpan {
+    SourceSpan(file: span.file, bytes: span.bytes.lowerBound..<end)
   }
 
   /// The elements directly below.

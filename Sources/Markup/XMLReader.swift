@@ -88,7 +88,8 @@ struct XMLReader {
   mutating func pop() {
     guard let last = open.popLast() else { return }
     let element = XMLElement(
-      name: last.name, attributes: last.attributes, children: last.children, span: last.span)
+      name: last.name, attributes: last.attributes, children: last.children, span: last.span,
+      end: at)
     if open.isEmpty { root = element } else { addChild(.element(element)) }
   }
 

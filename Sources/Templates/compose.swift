@@ -19,7 +19,10 @@ package struct BuildStamp: Hashable, Sendable {
 /// The documents of one kit, in the order of its plan, before they have a format.
 package struct ComposedKit: Sendable {
   package let outline: Outline
+  /// Those made from a Writer template have a place, a title and no blocks.
   package let documents: [Document]
+  /// What was made from Writer templates, by the place of its document.
+  package let officeDocuments: [DocumentPlace: OfficeDocument]
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
   /// What is still to be filled, by document; documents without blanks are left out.
@@ -79,6 +82,49 @@ private struct Instance {
   let item: Int?
 }
 
+/// What one document holds.
+private enum Body {
+  case blocks([Block])
+  case writer(OfficeDocument)
+
+  var blocks: [Block] {
+    switch self {
+    case .blocks(let blocks): blocks
+    case .writer: []
+    }
+  }
+
+  var blankNames: [String] {
+    switch self {
+    case .blocks(let blocks): blocks.blankNames
+    case .writer(let office): office.blankNames
+    }
+  }
+
+  var title: String? {
+    switch self {
+    case .blocks: nil
+    case .writer(let office): office.title
+    }
+  }
+}
+
+extension KitPlan.EntryTemplate {
+  fileprivate var kind: Document.Kind {
+    switch self {
+    case .vocabulary(let template): template.kind
+    case .writer: .letter
+    }
+  }
+
+  fileprivate var page: Document.Page {
+    switch self {
+    case .vocabulary(let template): template.page
+    case .writer: .portrait
+    }
+  }
+}
+
 /// The work of composing one kit: first what the plan asks for, then each document.
 private struct Composition {
   let brief: Brief
@@ -105,7 +151,7 @@ private struct Composition {
   }
 
   mutating func kit(readMe: TextTemplate) throws(Stopped) -> ComposedKit {
-    var bodies = [[Block]](repeating: [], count: instances.count)
+    var bodies = [Body](repeating: .blocks([]), count: instances.count)
     let early = instances.indices.filter { !instances[$0].entry.isLast }
     let late = instances.indices.filter { instances[$0].entry.isLast }
     let kitValue = kitShape.value(of: kitView(blanks: []))
@@ -122,6 +168,7 @@ private struct Composition {
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
       outline: outline(), documents: documents,
+      officeDocuments: officeDocuments(bodies),
       readMe: readMe.text(in: frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
@@ -135,7 +182,15 @@ private struct Composition {
     KitView(stamp: stamp, folders: folders, blanks: blanks)
   }
 
-  private func blanks(in bodies: [[Block]]) -> [DocumentBlanks] {
+  private func officeDocuments(_ bodies: [Body]) -> [DocumentPlace: OfficeDocument] {
+    var made: [DocumentPlace: OfficeDocument] = [:]
+    for (instance, body) in zip(instances, bodies) {
+      if case .writer(let office) = body { made[instance.document.place] = office }
+    }
+    return made
+  }
+
+  private func blanks(in bodies: [Body]) -> [DocumentBlanks] {
     zip(instances, bodies).compactMap { instance, body in
       let names = body.blankNames
       return names.isEmpty ? nil : DocumentBlanks(document: instance.document, names: names)
@@ -146,7 +201,7 @@ private struct Composition {
     globals + [kit, documentShape.value(of: DocumentView(document: document, view: view))]
   }
 
-  private mutating func body(of instance: Instance, kit: Value) -> [Block] {
+  private mutating func body(of instance: Instance, kit: Value) -> Body {
     var composer = Composer(places: places, frame: frame(kit: kit, instance.document))
     if let item = instance.item, let list = instance.entry.list {
       // Read as the planner read it: with its documents known, a list may have other items.
@@ -155,12 +210,16 @@ private struct Composition {
       composer.frame.append(items[item])
       composer.frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
     }
-    let body = composer.body(of: instance.entry.template)
-    diagnostics += composer.diagnostics
-    return body
+    switch instance.entry.template {
+    case .vocabulary(let template):
+      let body = composer.body(of: template)
+      diagnostics += composer.diagnostics
+      return .blocks(body)
+    case .writer(let template): return .writer(template.document(in: composer.frame))
+    }
   }
 
-  private func document(_ instance: Instance, _ body: [Block]) -> Document {
+  private func document(_ instance: Instance, _ body: Body) -> Document {
     let planned = instance.document
     let basin = brief.basin.basin
     let range = brief.edition.edition.range(.days)
@@ -170,14 +229,14 @@ private struct Composition {
       return Link(to: .document(place), [.text(title)])
     }
     return Document(
-      place: planned.place, title: planned.title, kind: instance.entry.template.kind,
-      page: instance.entry.template.page,
+      place: planned.place, title: body.title ?? planned.title,
+      kind: instance.entry.template.kind, page: instance.entry.template.page,
       header: DocumentHeader(
         context: "Bassin \(basin.de) · édition \(brief.edition.edition.id.text)\(dates)",
         notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
-      body: body)
+      body: body.blocks)
   }
 
   private func outline() -> Outline {

@@ -4,8 +4,8 @@ package import FileTree
 // Bytes in, bytes out: raw deflate by zlib, ZIP archives, check sums. The room owns the only
 // `z_stream`s of the house, and a pointer never leaves the file that made it.
 //
-// ZIP is written after PKWARE's APPNOTE.TXT 6.3.10, whose clauses are cited where a field is
-// written, and SHA-256 after FIPS 180-4. Same inputs, same bytes; what deflate itself gives
+// ZIP is written and read after PKWARE's APPNOTE.TXT 6.3.10, whose clauses are cited where a field
+// is met, and SHA-256 after FIPS 180-4. Same inputs, same bytes; what deflate itself gives
 // depends on the version of zlib, and on nothing else.
 
 /// Why an archive cannot be made.

@@ -27,7 +27,7 @@ package struct Deflated: Sendable, Hashable {
     self.init(method: .stored, bytes: bytes, crc32: crc32, sizeBytes: bytes.count)
   }
 
-  fileprivate init(method: Method, bytes: [UInt8], crc32: UInt32, sizeBytes: Int) {
+  init(method: Method, bytes: [UInt8], crc32: UInt32, sizeBytes: Int) {
     self.method = method
     self.bytes = bytes
     self.crc32 = crc32

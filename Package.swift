@@ -86,6 +86,8 @@ let package = Package(
     tests("ArchiveTests", of: ["Archive", "Diagnostics", "FileTree"]),
     tests("DiskTests", of: ["Diagnostics", "Disk", "FileTree"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
+    tests(
+      "OfficePackagesTests", of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
@@ -95,8 +97,8 @@ let package = Package(
     tests(
       "TemplatesTests",
       of: [
-        "Diagnostics", "Documents", "French", "KnowledgeBase", "Markup", "Planning", "Tailoring",
-        "Templates",
+        "Diagnostics", "Documents", "French", "KnowledgeBase", "Markup", "OfficePackages",
+        "Planning", "Tailoring", "Templates",
       ]),
     tests("HTMLFormatTests", of: ["Documents", "HTMLFormat", "Markup"]),
     tests(

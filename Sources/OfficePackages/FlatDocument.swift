@@ -26,7 +26,7 @@ struct FlatDocument {
   func package() -> OfficePackage {
     let meta = root.elements.first { $0.name == "office:meta" }
     return OfficePackage(
-      content: contentPart(), styles: stylesPart(), title: meta?.title,
+      file: file.id, content: contentPart(), styles: stylesPart(), title: meta?.title,
       properties: meta?.customProperties ?? [], files: settings())
   }
 

@@ -19,6 +19,11 @@ package struct OfficePackage: Sendable {
     }
   }
 
+  /// The endings of the documents that are read.
+  package static let endings = [".odt", ".ott", ".fodt"]
+
+  /// The document that was read, as a person knows it.
+  package let file: SourceFile.ID
   package let content: OfficePart
   package let styles: OfficePart
   /// The document's own title, which may hold fields; nil without one.
@@ -31,13 +36,18 @@ package struct OfficePackage: Sendable {
   ///
   /// - Throws: `Stopped` with the first thing that makes it unreadable, `office.…` or `xml.…`.
   package init(_ file: SourceFile) throws(Stopped) {
-    self = try FlatDocument(file).package()
+    if file.id.path.hasSuffix(".fodt") {
+      self = try FlatDocument(file).package()
+    } else {
+      self = try PackedDocument(file).package()
+    }
   }
 
   init(
-    content: OfficePart, styles: OfficePart, title: XMLText?, properties: [XMLElement],
-    files: [File]
+    file: SourceFile.ID, content: OfficePart, styles: OfficePart, title: XMLText?,
+    properties: [XMLElement], files: [File]
   ) {
+    self.file = file
     self.content = content
     self.styles = styles
     self.title = title

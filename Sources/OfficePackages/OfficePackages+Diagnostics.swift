@@ -30,6 +30,38 @@ extension Diagnostic {
       at: span, help: [.saveAgain])
   }
 
+  static func unreadablePackage(_ reason: Phrase, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "office.unreadable", .error,
+      Phrase(
+        en: "the document cannot be opened: \(reason.english)",
+        fr: "le document ne s’ouvre pas : \(reason.french)"),
+      at: span, help: [.saveAgain])
+  }
+
+  static func wordDocument(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "office.word-document", .error,
+      Phrase(
+        en: "this is a Word document, whatever its name says",
+        fr: "c’est un document Word, quoi que dise son nom"),
+      at: span, help: [.saveAgain])
+  }
+
+  static func encrypted(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "office.encrypted", .error,
+      Phrase(
+        en: "the document is protected by a password",
+        fr: "le document est protégé par un mot de passe"),
+      at: span,
+      help: [
+        Phrase(
+          en: "save it in Writer without a password",
+          fr: "enregistrez-le dans Writer sans mot de passe")
+      ])
+  }
+
   static func macro(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "office.macro", .error,

@@ -142,7 +142,7 @@ private struct PlanCompiler {
     var packages: [String: OfficePackage] = [:]
     var diagnostics: [Diagnostic] = []
     for (path, file) in files.sorted(by: { $0.key < $1.key })
-    where path.hasSuffix(".fodt") && wanted.contains(path) {
+    where OfficePackage.endings.contains(where: path.hasSuffix) && wanted.contains(path) {
       do throws(Stopped) {
         packages[path] = try OfficePackage(file)
       } catch {
@@ -247,7 +247,7 @@ private struct PlanCompiler {
   private mutating func entryTemplate(
     _ path: Located<String>, _ formats: [DocumentPlace.Format], _ scope: Scope
   ) -> KitPlan.EntryTemplate? {
-    guard path.value.hasSuffix(".fodt") else {
+    guard OfficePackage.endings.contains(where: path.value.hasSuffix) else {
       return compiler.template(path, scope: scope).map { .vocabulary($0) }
     }
     guard let package = packages[path.value] else {

@@ -97,6 +97,10 @@ extension OfficeCompiler {
     }
     if parent.name == "table:table-row" { return setAroundRow(construct, parent) }
     let children = construct.marks.map { $0.path[shared.count] }
+    let movable = ["text:p", "text:h", "table:table-row", "text:list-item"]
+    guard children.allSatisfy({ movable.contains($0.name) }) else {
+      return report(.crossesEdge(construct.marks))
+    }
     for (index, (mark, child)) in zip(construct.marks, children).enumerated() {
       let isFirst = index == 0
       let isLast = index == construct.marks.count - 1

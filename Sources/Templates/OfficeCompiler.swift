@@ -246,7 +246,7 @@ struct OfficeCompiler {
       let isAddress = attribute.name == "xlink:href"
       if isAddress, value.contains("%7B%7B") { value = withPlainBraces(value) }
       guard value.contains("{{") else { continue }
-      if isAddress, value.hasPrefix("../{{") { value = String(value.dropFirst(3)) }
+      if isAddress { value = withoutFolders(value) }
       let template = templateOf(value, isAddress: isAddress)
       let place = attribute.value.span.bytes
       edits.insert(.piece(.plain(template)), at: place.lowerBound, rank: nextRank())
@@ -300,6 +300,13 @@ extension OfficeLine {
     !["text:note", "office:annotation", "text:text-input", "text:ruby"].contains(element.name)
       && !element.name.hasPrefix("draw:") && !element.name.hasPrefix("dr3d:")
   }
+}
+
+/// Without the `../` that stand before braces, one for each time the document was saved elsewhere.
+private func withoutFolders(_ address: String) -> String {
+  var rest = address[...]
+  while rest.hasPrefix("../") { rest = rest.dropFirst(3) }
+  return rest.hasPrefix("{{") ? String(rest) : address
 }
 
 /// `%7B%7B%20a%20%7D%7D` as `{{ a }}`; what stands outside the braces stays encoded.

@@ -16,10 +16,13 @@ struct OfficeOutline {
   mutating func enter(_ element: XMLElement) {
     switch element.name {
     case "table:table": tables.append(Table(name: element["table:name"]?.value ?? ""))
-    case "table:table-row":
+    // A row outside a table is against the standard, and comes all the same.
+    case "table:table-row" where !tables.isEmpty:
       tables[tables.count - 1].row += 1
       tables[tables.count - 1].column = 0
-    case "table:table-cell", "table:covered-table-cell": tables[tables.count - 1].column += 1
+    case "table:table-cell" where !tables.isEmpty,
+      "table:covered-table-cell" where !tables.isEmpty:
+      tables[tables.count - 1].column += 1
     default: if let zone = Self.zone(of: element) { zones.append(zone) }
     }
   }

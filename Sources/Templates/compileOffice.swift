@@ -6,7 +6,7 @@ extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
   mutating func officeTemplate(_ package: OfficePackage, scope: Scope) -> OfficeTemplate? {
     let before = diagnostics.count
-    var office = OfficeCompiler(package.content.file.id, self, scope)
+    var office = OfficeCompiler(package.file, self, scope)
     let content = office.program(of: package.content, walking: ["office:body"])
     let styles = office.program(of: package.styles, walking: ["office:master-styles"])
     diagnostics = office.compiler.diagnostics

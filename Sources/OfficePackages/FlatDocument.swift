@@ -17,7 +17,7 @@ struct FlatDocument {
     }
     let type = root["office:mimetype"]?.value ?? ""
     guard MediaType.texts.contains(type) else {
-      throw Stopped([.notAText(type, at: root.attribute("office:mimetype")?.value.span ?? root.span)])
+      throw Stopped([.notAText(type, at: root["office:mimetype"]?.span ?? root.span)])
     }
     try checkPrefixes(of: root)
     try refuseMacros(in: root)

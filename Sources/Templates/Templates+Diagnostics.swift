@@ -447,7 +447,7 @@ extension Diagnostic {
     return Diagnostic(
       "template.crosses-edge", .error,
       Phrase(
-        en: "a loop or a condition ends in the same table, list, section or frame in which it began",
+        en: "a loop or a condition ends in the table, list, section or frame in which it began",
         fr: "une boucle ou une condition finit dans le tableau, la liste, la section ou le cadre "
           + "où elle a commencé"),
       at: marks[0].span,

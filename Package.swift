@@ -87,7 +87,8 @@ let package = Package(
     tests("DiskTests", of: ["Diagnostics", "Disk", "FileTree"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
     tests(
-      "OfficePackagesTests", of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+      "OfficePackagesTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),

@@ -52,6 +52,9 @@ package struct MarkupWriter: ~Copyable {
 
   package consuming func finish() -> [UInt8] { bytes }
 
+  /// Takes back all that was written behind a place.
+  package mutating func cut(to count: Int) { bytes.removeLast(max(0, bytes.count - count)) }
+
   /// What was written so far, after which the writer is as new.
   package mutating func take() -> [UInt8] {
     defer { bytes = [] }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Markup
-import OfficePackages
 
 // Where a loop or a condition begins and ends in the file. The directive says it by where it
 // stands: alone in a paragraph, a row or an item, it takes what lies between; in the first and the
@@ -44,10 +43,9 @@ extension OfficeCompiler {
   private mutating func setInOneLine(_ construct: Construct) {
     let first = construct.marks[0]
     let last = construct.marks[construct.marks.count - 1]
-    let length = first.line.text.utf8.count
     let coversLine =
-      construct.marks.count == 2 && first.line.isBare(0..<first.range.lowerBound)
-      && last.line.isBare(last.range.upperBound..<length)
+      construct.marks.count == 2 && first.line.isBare(before: first.range.lowerBound)
+      && last.line.isBare(after: last.range.upperBound)
     if coversLine {
       let element = itemOrParagraph(first.path)
       set(construct, around: element.extent.bytes)
@@ -117,6 +115,7 @@ extension OfficeCompiler {
         return report(.directiveAmongText(at: mark.span))
       }
     }
+    if children[0].name == "table:table-row" { noteTable(of: construct) }
     if construct.isLoop, let first = children.first, let last = children.last {
       repeated.append(first.extent.bytes.lowerBound..<last.extent.bytes.upperBound)
     }
@@ -130,6 +129,7 @@ extension OfficeCompiler {
     }
     guard isBare(row, before: first) else { return report(.directiveAmongText(at: first.span)) }
     guard isBare(row, after: last) else { return report(.directiveAmongText(at: last.span)) }
+    noteTable(of: construct)
     set(construct, around: row.extent.bytes)
     for mark in construct.marks { removeText(mark.range, of: mark.line) }
   }
@@ -141,6 +141,13 @@ extension OfficeCompiler {
     edits.insert(
       construct.marks[last].action, at: range.upperBound, rank: construct.marks[last].rank)
     if construct.isLoop { repeated.append(range) }
+  }
+
+  /// Notes the table whose rows may all go.
+  private mutating func noteTable(of construct: Construct) {
+    if let table = construct.marks[0].path.last(where: { $0.name == "table:table" }) {
+      loosened[table.span.bytes.lowerBound] = table
+    }
   }
 
   private static func holdsParagraphs(_ element: XMLElement) -> Bool {
@@ -157,15 +164,14 @@ extension OfficeCompiler {
   // MARK: What shows
 
   private func isBare(_ element: XMLElement) -> Bool {
-    lines(of: element).allSatisfy { $0.isBare(0..<$0.text.utf8.count) }
+    lines(of: element).allSatisfy(\.isBare)
   }
 
   private func isBare(_ element: XMLElement, before mark: Place) -> Bool {
     let at = mark.line.element.span.bytes.lowerBound
     return lines(of: element).allSatisfy { line in
       let place = line.element.span.bytes.lowerBound
-      if place > at { return true }
-      return line.isBare(0..<(place == at ? mark.range.lowerBound : line.text.utf8.count))
+      return place > at || (place == at ? line.isBare(before: mark.range.lowerBound) : line.isBare)
     }
   }
 
@@ -173,8 +179,7 @@ extension OfficeCompiler {
     let at = mark.line.element.span.bytes.lowerBound
     return lines(of: element).allSatisfy { line in
       let place = line.element.span.bytes.lowerBound
-      if place < at { return true }
-      return line.isBare((place == at ? mark.range.upperBound : 0)..<line.text.utf8.count)
+      return place < at || (place == at ? line.isBare(after: mark.range.upperBound) : line.isBare)
     }
   }
 
@@ -231,27 +236,5 @@ extension OfficeCompiler {
     var out = MarkupWriter()
     out.endTag(of: element)
     return out.finishFragment()
-  }
-
-  // MARK: Names
-
-  /// What a loop repeats keeps no id and gets another name each time: both stand once in a document.
-  mutating func makeNamesUnique(in part: OfficePart, _ sections: [String]) {
-    guard !repeated.isEmpty else { return }
-    var rest = sections.compactMap { part.section($0) }
-    while let element = rest.popLast() {
-      rest += element.elements
-      let at = element.span.bytes.lowerBound
-      guard repeated.contains(where: { $0.contains(at) }) else { continue }
-      if let id = element.attribute("xml:id") {
-        edits.remove(id.nameSpan.bytes.lowerBound..<id.value.span.bytes.upperBound + 1)
-      }
-      let names = ["table:table": "table:name", "text:section": "text:name"]
-      let name = element.name.hasPrefix("draw:") ? "draw:name" : names[element.name]
-      if let value = name.flatMap({ element.attribute($0)?.value }), !value.string.isEmpty {
-        edits.insert(
-          .piece(.ordinal(at)), at: value.span.bytes.upperBound, rank: nextRank())
-      }
-    }
   }
 }

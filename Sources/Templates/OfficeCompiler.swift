@@ -37,6 +37,8 @@ struct OfficeCompiler {
   var open: [Construct] = []
   /// The ranges of the file that loops repeat.
   var repeated: [Range<Int>] = []
+  /// Tables with rows under a directive, by where they begin.
+  var loosened: [Int: XMLElement] = [:]
   private var rank = 0
   private var path: [XMLElement] = []
   private var outline = OfficeOutline()
@@ -62,6 +64,7 @@ struct OfficeCompiler {
     }
     closeAll()
     makeNamesUnique(in: part, names)
+    guardTables()
     return edits.isEmpty || compiler.diagnostics.hasErrors ? nil : edits.program(of: part)
   }
 

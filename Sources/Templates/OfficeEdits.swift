@@ -33,6 +33,8 @@ struct OfficeEdits {
 
   mutating func remove(_ range: Range<Int>) { removals.append(range) }
 
+  func removes(_ range: Range<Int>) -> Bool { removals.contains(range) }
+
   /// The program that writes the part with its changes.
   func program(of part: OfficePart) -> Program<OfficePiece> {
     var assembler = ProgramAssembler<OfficePiece>()

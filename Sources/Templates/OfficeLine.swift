@@ -31,9 +31,13 @@ struct OfficeLine {
   /// What stands in the line for an object: a frame, a note, a field to fill.
   static let object = "\u{FFFC}"
 
+  /// Where the first and the last byte stand that show something beside directives.
+  private var shown: ClosedRange<Int>?
+
   init(of paragraph: XMLElement) {
     element = paragraph
     add(paragraph.children, within: [])
+    shown = Self.shown(in: text, of: paragraph)
   }
 
   private mutating func add(_ nodes: [XMLNode], within holders: [XMLElement]) {
@@ -133,20 +137,30 @@ extension OfficeLine {
     }
   }
 
-  /// Whether a stretch of the line shows nothing but directives.
-  func isBare(_ range: Range<Int>) -> Bool {
+  /// Where the first and the last byte stand that show something: neither space nor directive.
+  ///
+  /// A line whose fields are faulty shows all of them; that is told where it is compiled.
+  fileprivate static func shown(in text: String, of element: XMLElement) -> ClosedRange<Int>? {
     let whole = XMLText(text, startingAt: 0, in: element.span.file)
-    let marks: [(range: Range<Int>, mark: OfficeMark)]
+    var directives: [Range<Int>] = []
     do throws(Diagnostic) {
-      marks = try Self.marks(in: whole)
-    } catch {
-      // Told where the line is compiled.
-      return false
+      directives = try marks(in: whole).filter(\.mark.isDirective).map(\.range)
+    } catch {}
+    var first: Int?
+    var last = 0
+    var next = directives[...]
+    for (offset, byte) in text.utf8.enumerated() {
+      while let directive = next.first, directive.upperBound <= offset { next.removeFirst() }
+      if isOfficeSpace(byte) || next.first?.contains(offset) == true { continue }
+      first = first ?? offset
+      last = offset
     }
-    let directives = marks.filter(\.mark.isDirective).map(\.range)
-    let bytes = Array(text.utf8)
-    return range.allSatisfy { offset in
-      isOfficeSpace(bytes[offset]) || directives.contains { $0.contains(offset) }
-    }
+    return first.map { $0...last }
   }
+
+  var isBare: Bool { shown == nil }
+
+  func isBare(before offset: Int) -> Bool { shown.map { $0.lowerBound >= offset } ?? true }
+
+  func isBare(after offset: Int) -> Bool { shown.map { $0.upperBound < offset } ?? true }
 }

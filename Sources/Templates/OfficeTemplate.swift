@@ -22,6 +22,8 @@ enum OfficePiece: Sendable {
   case noteBlank(TextTemplate)
   /// Makes a name that stands in a loop another one each time.
   case ordinal(Int)
+  /// Around a table that may keep none of its rows, and in each of them.
+  case tableStart, row, tableEnd
 }
 
 /// A document made from a Writer template, before it is packed.
@@ -59,6 +61,7 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   private var out = MarkupWriter(reserving: 1 << 14)
   private(set) var blankNames: [String] = []
   private var counts: [Int: Int] = [:]
+  private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
 
   init(blankStyle: String?) { self.blankStyle = blankStyle }
@@ -78,6 +81,9 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
         out.markup(" ")
         out.number(count)
       }
+    case .tableStart: tables.append((out.count, false))
+    case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
+    case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
     }
   }
 

@@ -115,7 +115,8 @@ private func opened(_ bytes: [UInt8], _ name: String = "a.ott") throws(Stopped) 
       ], id: "office.strange-prefix"),
     Case(
       testDescription: "a bomb",
-      changes: ["Pictures/b.png": String(repeating: "a", count: 40 << 20)], id: "office.unreadable"),
+      changes: ["Pictures/b.png": String(repeating: "a", count: 40 << 20)],
+      id: "office.unreadable"),
   ])
   func `is refused`(_ row: Case) throws {
     #expect(try problems(package(row.changes)) == [row.id])

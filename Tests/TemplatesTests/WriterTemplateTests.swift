@@ -115,6 +115,21 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
       row("{{ for r in team | take: 2 }}", "") + row("{{ r.letter }}", "x") + row("{{ end }}", ""),
       row("A", "x") + row("B", "x")),
     Case(
+      "a table that keeps none of its rows",
+      "<text:p>a</text:p><table:table>"
+        + row("{{ for r in team | take: 0 }}{{ r.letter }}", "x{{ end }}") + "</table:table>",
+      "<text:p>a</text:p>"),
+    Case(
+      "a table that keeps none of the rows between two others",
+      "<table:table>" + row("{{ for r in team | take: 0 }}", "") + row("a", "")
+        + row("{{ end }}", "") + "</table:table>",
+      ""),
+    Case(
+      "a table that keeps one",
+      "<table:table>" + row("{{ for r in team | take: 1 }}{{ r.letter }}", "x{{ end }}")
+        + "</table:table>",
+      "<table:table>" + row("A", "x") + "</table:table>"),
+    Case(
       "an item",
       "<text:list><text:list-item><text:p>{{ for r in team | take: 2 }}{{ r.letter }}{{ end }}"
         + "</text:p></text:list-item></text:list>",

@@ -29,13 +29,14 @@ extension OfficeCompiler {
 
   /// A table has at least one row (ODF 1.3 part 3, 9.1.2): one that keeps none goes as a whole.
   mutating func guardTables() {
+    let gone = edits.removedRanges
     // An inner table ends before the one that holds it.
     for (_, table) in loosened.sorted(by: { $0.key > $1.key }) {
       let hasHeader = table.elements.contains { $0.name == "table:table-header-rows" }
       guard !hasHeader else { continue }
       edits.insert(.piece(.tableStart), at: table.extent.bytes.lowerBound, rank: Int.max)
       edits.insert(.piece(.tableEnd), at: table.extent.bytes.upperBound, rank: -1)
-      for row in rows(of: table) where !edits.removes(row.extent.bytes) {
+      for row in rows(of: table) where !gone.contains(row.extent.bytes) {
         edits.insert(.piece(.row), at: row.span.bytes.upperBound, rank: 0)
       }
     }

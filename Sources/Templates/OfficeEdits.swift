@@ -33,7 +33,7 @@ struct OfficeEdits {
 
   mutating func remove(_ range: Range<Int>) { removals.append(range) }
 
-  func removes(_ range: Range<Int>) -> Bool { removals.contains(range) }
+  var removedRanges: Set<Range<Int>> { Set(removals) }
 
   /// The program that writes the part with its changes.
   func program(of part: OfficePart) -> Program<OfficePiece> {

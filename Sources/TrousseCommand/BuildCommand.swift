@@ -1,169 +1,69 @@
-import Assembly
 import Diagnostics
-import Disk
-import Export
-import FileTree
-import KnowledgeBase
 
-/// `trousse build`: the kits, each a folder and perhaps a zip, and the academic team's page.
-///
-/// All is written into a staging folder beside the kits and swapped in at the end, so that a build
-/// that fails or is killed leaves the former kits whole.
-struct BuildCommand: Sendable {
-  private let typed: TypedArguments
-  private let surroundings: Surroundings
-  private let console: Console
+/// `trousse build`, as typed.
+struct BuildCommand: Subcommand {
+  var inputs = InputOptions()
+  var output: String?
+  var wantsZip = false
 
-  init(_ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console) {
-    self.typed = typed
-    self.surroundings = surroundings
-    self.console = console
+  static let name = "build"
+
+  static let options: [CommandOption<BuildCommand>] =
+    InputOptions.options(in: \.inputs) + [
+      .text("--out", \.output),
+      .flag("--zip", \.wantsZip),
+    ]
+
+  func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
+    await BuildRun(self, surroundings, console).run()
   }
 
-  /// Where kits go without another word.
-  static let defaultOutput = "build/kits"
+  static let summary = Phrase(
+    en: "build the kits: folders, zips, and the academic team's page",
+    fr: "fabriquer les kits : dossiers, zips et page de l’équipe académique")
 
-  private var output: String { typed.output ?? Self.defaultOutput }
+  static let help = Phrase(
+    en: """
+      trousse build: build the kits
 
-  func run() async -> ExitCode {
-    do throws(ExitCode) {
-      let preparation = try Preparation(typed, surroundings, console)
-      let staging = try begin()
-      do throws(ExitCode) {
-        try await build(preparation, staging)
-      } catch {
-        staging.discard()
-        throw error
-      }
-      return .success
-    } catch {
-      return error
-    }
-  }
+      usage: trousse build [--edition YEAR] [--basin ID …] [--out DIR] [--zip] [--date DAY]
+                           [--data DIR] [--templates DIR] [--jobs N] [--strict]
 
-  private func begin() throws(ExitCode) -> Staging {
-    do throws(DiskError) {
-      return try Staging.begin(in: output)
-    } catch {
-      console.complain(error)
-      throw .machine
-    }
-  }
+        --edition YEAR    the edition, by the year of its week (else the base's current one)
+        --basin ID …      only these basins (else all)
+        --out DIR         where to write (else build/kits)
+        --zip             a zip beside each kit (also where a zip stands already)
+        --date DAY        the day that the kits carry, as 2015-01-12 (else SOURCE_DATE_EPOCH, else
+                          the edition's kit-day, else 24 weeks before the week; never the clock)
+        --data DIR        a folder with KnowledgeBase, and perhaps Calendars and Schemas
+        --templates DIR   a folder of templates with kit.xml
+        --jobs N          how many kits at a time (else one for each processor)
+        --strict          a warning stops the build too
 
-  private func build(_ preparation: Preparation, _ staging: Staging) async throws(ExitCode) {
-    var ledger = KitLedger()
-    let total = preparation.basins.count
-    let failure: BuildFailure<DiskError>? = await buildKits(
-      preparation.workshop, basins: preparation.basins,
-      packing: packing(preparation),
-      jobs: typed.jobs ?? surroundings.processorCount,
-      deliver: { (finished) throws(DiskError) in try write(finished, to: staging) },
-      collect: { kit in
-        ledger.enter(kit.manifest, name: kit.name, zipBytes: kit.zipBytes)
-        console.progress(ledger.kitCount, of: total)
-      })
-    switch failure {
-    case nil: try finish(ledger, preparation, staging)
-    case .stopped(let stopped):
-      console.complain(stopped.diagnostics, preparation.inputs.sources)
-      throw .inputs
-    case .delivery(let error):
-      console.complain(error)
-      throw .machine
-    }
-  }
+      Kits are written beside and swapped in at the end: a build that fails or is killed leaves the
+      former kits whole. The same inputs give the same bytes.
 
-  /// A zip that stands beside a kit of this build is made anew with it: it would be out of date.
-  private func packing(_ preparation: Preparation) -> Packing {
-    let hasZip = preparation.basins.contains { basin in
-      fileExists(at: "\(output)/\(preparation.workshop.kitName(of: basin)).zip")
-    }
-    return typed.wantsZip || hasZip ? .folderAndZip : .folder
-  }
+      """,
+    fr: """
+      trousse build : fabriquer les kits
 
-  /// What is known of a kit once it is written.
-  private struct WrittenKit: Sendable {
-    let manifest: Manifest
-    let name: String
-    let zipBytes: Int?
-  }
+      usage : trousse build [--edition ANNÉE] [--basin ID …] [--out DOSSIER] [--zip] [--date JOUR]
+                            [--data DOSSIER] [--templates DOSSIER] [--jobs N] [--strict]
 
-  private func write(
-    _ finished: FinishedKit, to staging: Staging
-  ) throws(DiskError) -> WrittenKit {
-    let kit = finished.kit
-    for file in kit.files { try staging.write(file.bytes, at: file.path) }
-    if let zip = kit.zip { try staging.write(zip.bytes, at: zip.path) }
-    return WrittenKit(
-      manifest: finished.manifest, name: kit.name.text, zipBytes: kit.zip?.bytes.count)
-  }
+        --edition ANNÉE      l’édition, par l’année de sa Semaine (sinon celle en cours)
+        --basin ID …         seulement ces bassins (sinon tous)
+        --out DOSSIER        où écrire (sinon build/kits)
+        --zip                un zip à côté de chaque kit (aussi là où il y en a déjà un)
+        --date JOUR          le jour que portent les kits, comme 2015-01-12 (sinon
+                             SOURCE_DATE_EPOCH, sinon le kit-day de l’édition, sinon 24 semaines
+                             avant la Semaine ; jamais l’horloge)
+        --data DOSSIER       un dossier avec KnowledgeBase, et au besoin Calendars et Schemas
+        --templates DOSSIER  un dossier de modèles avec kit.xml
+        --jobs N             combien de kits à la fois (sinon un par processeur)
+        --strict             un avertissement arrête aussi la fabrication
 
-  // MARK: The academic team's page
+      Les kits sont écrits à côté puis mis en place à la fin : une fabrication qui échoue ou que
+      l’on interrompt laisse les anciens kits entiers. Les mêmes sources donnent les mêmes octets.
 
-  private func finish(
-    _ built: KitLedger, _ preparation: Preparation, _ staging: Staging
-  ) throws(ExitCode) {
-    var all = built
-    enterFormerKits(into: &all, preparation)
-    let academy: AcademyFiles
-    do throws(Stopped) {
-      academy = try preparation.workshop.academyFiles(over: all)
-    } catch {
-      console.complain(error.diagnostics, preparation.inputs.sources)
-      throw .inputs
-    }
-    do throws(DiskError) {
-      try staging.write(academy.page, at: .literal("index.html"))
-      for file in [academy.stylesheet, academy.script] {
-        try staging.write(file.bytes, at: file.path)
-      }
-      try staging.commit(last: ["index.html"])
-    } catch {
-      console.complain(error)
-      throw .machine
-    }
-    report(built)
-  }
-
-  /// The kits of the same edition that earlier runs left in the output, for basins that this run
-  /// does not build.
-  private func enterFormerKits(into ledger: inout KitLedger, _ preparation: Preparation) {
-    let workshop = preparation.workshop
-    let built = Set(preparation.basins.map(\.id))
-    for basin in workshop.base.basins where !built.contains(basin.id) {
-      let name = workshop.kitName(of: basin)
-      guard let manifest = formerManifest(name) else { continue }
-      ledger.enter(manifest, name: name, zipBytes: fileSize(at: "\(output)/\(name).zip"))
-    }
-  }
-
-  private func formerManifest(_ name: String) -> Manifest? {
-    let path = "\(output)/\(name)/\(Manifest.path.text)"
-    guard fileExists(at: path) else { return nil }
-    let file: SourceFile
-    do throws(DiskError) {
-      let bytes = try readFile(at: path, limitBytes: 16 << 20)
-      file = SourceFile(id: SourceFile.ID(surroundings.shown(path)), bytes: bytes)
-    } catch {
-      console.complain(error)
-      return nil
-    }
-    do throws(Stopped) {
-      return try Manifest(file)
-    } catch {
-      console.complain(error.diagnostics, [file.id: file.bytes])
-      return nil
-    }
-  }
-
-  private func report(_ ledger: KitLedger) {
-    let place = surroundings.shown(output)
-    let (kits, sheets) = (
-      countedKits(ledger.kitCount), countedDocuments(ledger.documentCount)
-    )
-    console.say(
-      Phrase(
-        en: "\(kits.english), \(sheets.english) in \(place); open \(place)/index.html",
-        fr: "\(kits.french), \(sheets.french) dans \(place) ; ouvrez \(place)/index.html"))
-  }
+      """)
 }

@@ -1,62 +1,38 @@
-import Assembly
 import Diagnostics
-import Export
-import KnowledgeBase
 
-/// `trousse check`: everything of a build but the writing.
-struct CheckCommand: Sendable {
-  private let typed: TypedArguments
-  private let surroundings: Surroundings
-  private let console: Console
+/// `trousse check`, as typed.
+struct CheckCommand: Subcommand {
+  var inputs = InputOptions()
 
-  init(_ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console) {
-    self.typed = typed
-    self.surroundings = surroundings
-    self.console = console
+  static let name = "check"
+
+  static let options: [CommandOption<CheckCommand>] = InputOptions.options(in: \.inputs)
+
+  func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
+    await CheckRun(self, surroundings, console).run()
   }
 
-  func run() async -> ExitCode {
-    do throws(ExitCode) {
-      let preparation = try Preparation(typed, surroundings, console)
-      try await check(preparation)
-      return .success
-    } catch {
-      return error
-    }
-  }
+  static let summary = Phrase(
+    en: "check knowledge base and templates against all basins; write nothing",
+    fr: "contrôler la base et les modèles pour tous les bassins, sans rien écrire")
 
-  private func check(_ preparation: Preparation) async throws(ExitCode) {
-    var ledger = KitLedger()
-    let total = preparation.basins.count
-    let failure: BuildFailure<Never>? = await buildKits(
-      preparation.workshop, basins: preparation.basins, packing: .folder,
-      jobs: typed.jobs ?? surroundings.processorCount,
-      deliver: { (finished) throws(Never) in finished.manifest },
-      collect: { manifest in
-        ledger.enter(manifest, name: manifest.basin, zipBytes: nil)
-        console.progress(ledger.kitCount, of: total)
-      })
-    switch failure {
-    case nil: report(ledger, preparation)
-    case .stopped(let stopped):
-      console.complain(stopped.diagnostics, preparation.inputs.sources)
-      throw .inputs
-    }
-  }
+  static let help = Phrase(
+    en: """
+      trousse check: check knowledge base and templates against all basins; write nothing
 
-  private func report(_ ledger: KitLedger, _ preparation: Preparation) {
-    let edition = preparation.workshop.edition.id.text
-    let (kits, sheets) = (countedKits(ledger.kitCount), countedDocuments(ledger.documentCount))
-    let blank = counted(
-      ledger.blankCount, en: ("blank", "blanks"), fr: ("blanc à remplir", "blancs à remplir"))
-    let open = counted(
-      ledger.unconfirmedCount, en: ("name of a basin", "names of basins"),
-      fr: ("nom de bassin à confirmer", "noms de bassin à confirmer"))
-    console.say(
-      Phrase(
-        en: "edition \(edition): \(kits.english) and \(sheets.english) are in order; "
-          + "\(blank.english) to fill, \(open.english) to confirm",
-        fr: "édition \(edition) : \(kits.french) et \(sheets.french) en ordre ; "
-          + "\(blank.french), \(open.french)"))
-  }
+      usage: trousse check [--edition YEAR] [--basin ID …] [--date DAY] [--data DIR]
+                           [--templates DIR] [--jobs N] [--strict]
+
+      The options are those of `trousse build`.
+
+      """,
+    fr: """
+      trousse check : contrôler la base et les modèles pour tous les bassins, sans rien écrire
+
+      usage : trousse check [--edition ANNÉE] [--basin ID …] [--date JOUR] [--data DOSSIER]
+                            [--templates DOSSIER] [--jobs N] [--strict]
+
+      Les options sont celles de « trousse build ».
+
+      """)
 }

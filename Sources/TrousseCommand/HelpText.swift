@@ -1,24 +1,45 @@
 import Diagnostics
 
-/// The help of the whole command, or of one verb.
-func helpText(_ topic: String?, in language: Language) -> String {
-  switch topic {
-  case "build": buildHelp.text(in: language)
-  case "check": checkHelp.text(in: language)
-  default: commandHelp.text(in: language)
-  }
+/// The help of the whole command: what all commands have in common, and a line for each.
+func helpText(in language: Language) -> String {
+  opening.text(in: language) + commandLines(in: language) + closing.text(in: language)
 }
 
-private let commandHelp = Phrase(
+private func commandLines(in language: Language) -> String {
+  let lines =
+    TrousseCommand.subcommands.map { ($0.name, $0.summary) } + [("help", helpSummary)]
+  let width = lines.map(\.0.count).max() ?? 0
+  return lines.map { name, summary in
+    "  \(name)\(String(repeating: " ", count: width - name.count + 2))"
+      + summary.text(in: language) + "\n"
+  }
+  .joined()
+}
+
+private let helpSummary = Phrase(
+  en: "this help; `trousse help build` tells more of one command",
+  fr: "cette aide ; « trousse help build » en dit plus sur une commande")
+
+private let opening = Phrase(
   en: """
     trousse: organisation kits for the Semaine de la persévérance scolaire
 
     usage: trousse COMMAND [OPTIONS]
 
     commands:
-      build      build the kits: folders, zips, and the academic team's page
-      check      check knowledge base and templates against all basins; write nothing
-      help       this help; `trousse help build` tells more of one command
+
+    """,
+  fr: """
+    trousse : les kits d’organisation de la Semaine de la persévérance scolaire
+
+    usage : trousse COMMANDE [OPTIONS]
+
+    commandes :
+
+    """)
+
+private let closing = Phrase(
+  en: """
 
     options of all commands:
       --lang en|fr                     language of the messages (else from the locale)
@@ -34,14 +55,6 @@ private let commandHelp = Phrase(
 
     """,
   fr: """
-    trousse : les kits d’organisation de la Semaine de la persévérance scolaire
-
-    usage : trousse COMMANDE [OPTIONS]
-
-    commandes :
-      build      fabriquer les kits : dossiers, zips et page de l’équipe académique
-      check      contrôler la base et les modèles pour tous les bassins, sans rien écrire
-      help       cette aide ; « trousse help build » en dit plus sur une commande
 
     options de toutes les commandes :
       --lang en|fr                     langue des messages (sinon celle du système)
@@ -55,70 +68,5 @@ private let commandHelp = Phrase(
       trousse build --zip                        tous les kits de l’édition en cours
       trousse build --basin evry --out /tmp/kit  un seul kit, ailleurs
       trousse check --diagnostics short          pour un éditeur ou un automate
-
-    """)
-
-private let buildHelp = Phrase(
-  en: """
-    trousse build: build the kits
-
-    usage: trousse build [--edition YEAR] [--basin ID …] [--out DIR] [--zip] [--date DAY]
-                         [--data DIR] [--templates DIR] [--jobs N] [--strict]
-
-      --edition YEAR    the edition, by the year of its week (else the base's current one)
-      --basin ID …      only these basins (else all)
-      --out DIR         where to write (else build/kits)
-      --zip             a zip beside each kit (also where a zip stands already)
-      --date DAY        the day that the kits carry, as 2015-01-12 (else SOURCE_DATE_EPOCH, else
-                        the edition's kit-day, else 24 weeks before the week; never the clock)
-      --data DIR        a folder with KnowledgeBase, and perhaps Calendars and Schemas
-      --templates DIR   a folder of templates with kit.xml
-      --jobs N          how many kits at a time (else one for each processor)
-      --strict          a warning stops the build too
-
-    Kits are written beside and swapped in at the end: a build that fails or is killed leaves the
-    former kits whole. The same inputs give the same bytes.
-
-    """,
-  fr: """
-    trousse build : fabriquer les kits
-
-    usage : trousse build [--edition ANNÉE] [--basin ID …] [--out DOSSIER] [--zip] [--date JOUR]
-                          [--data DOSSIER] [--templates DOSSIER] [--jobs N] [--strict]
-
-      --edition ANNÉE      l’édition, par l’année de sa Semaine (sinon celle en cours)
-      --basin ID …         seulement ces bassins (sinon tous)
-      --out DOSSIER        où écrire (sinon build/kits)
-      --zip                un zip à côté de chaque kit (aussi là où il y en a déjà un)
-      --date JOUR          le jour que portent les kits, comme 2015-01-12 (sinon
-                           SOURCE_DATE_EPOCH, sinon le kit-day de l’édition, sinon 24 semaines
-                           avant la Semaine ; jamais l’horloge)
-      --data DOSSIER       un dossier avec KnowledgeBase, et au besoin Calendars et Schemas
-      --templates DOSSIER  un dossier de modèles avec kit.xml
-      --jobs N             combien de kits à la fois (sinon un par processeur)
-      --strict             un avertissement arrête aussi la fabrication
-
-    Les kits sont écrits à côté puis mis en place à la fin : une fabrication qui échoue ou que l’on
-    interrompt laisse les anciens kits entiers. Les mêmes sources donnent les mêmes octets.
-
-    """)
-
-private let checkHelp = Phrase(
-  en: """
-    trousse check: check knowledge base and templates against all basins; write nothing
-
-    usage: trousse check [--edition YEAR] [--basin ID …] [--date DAY] [--data DIR]
-                         [--templates DIR] [--jobs N] [--strict]
-
-    The options are those of `trousse build`.
-
-    """,
-  fr: """
-    trousse check : contrôler la base et les modèles pour tous les bassins, sans rien écrire
-
-    usage : trousse check [--edition ANNÉE] [--basin ID …] [--date JOUR] [--data DOSSIER]
-                          [--templates DOSSIER] [--jobs N] [--strict]
-
-    Les options sont celles de « trousse build ».
 
     """)

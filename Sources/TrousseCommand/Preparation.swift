@@ -12,7 +12,7 @@ struct Preparation: Sendable {
 
   /// - Throws: the exit code, after the console has told why.
   init(
-    _ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console
+    _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) {
     let day = try Self.day(typed, surroundings, console)
     inputs = try Self.read(typed, surroundings, console)
@@ -33,7 +33,7 @@ struct Preparation: Sendable {
   /// The day that the kits carry: the option, else `SOURCE_DATE_EPOCH`
   /// (reproducible-builds.org), else what the edition says. Never the clock.
   private static func day(
-    _ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console
+    _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) -> CalendarDay? {
     if let text = typed.day {
       guard let day = CalendarDay(text) else {
@@ -52,7 +52,7 @@ struct Preparation: Sendable {
   }
 
   private static func read(
-    _ typed: TypedArguments, _ surroundings: Surroundings, _ console: Console
+    _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) -> BuildInputs {
     let workplace: Workplace
     do throws(WorkplaceError) {

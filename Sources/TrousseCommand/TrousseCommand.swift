@@ -28,15 +28,14 @@ package enum TrousseCommand {
     }
     let language = typed.language ?? surroundings.language
     let console = Console(surroundings, language: language, format: typed.diagnostics ?? .human)
-    switch typed.verb {
+    switch typed.request {
     case .help(let topic):
-      console.say(helpText(topic, in: language))
+      console.say(topic?.help.text(in: language) ?? helpText(in: language))
       return .success
     case .version:
       console.say("trousse \(version)\n")
       return .success
-    case .build: return await BuildCommand(typed, surroundings, console).run()
-    case .check: return await CheckCommand(typed, surroundings, console).run()
+    case .run(let subcommand): return await subcommand.run(surroundings, console)
     }
   }
 }

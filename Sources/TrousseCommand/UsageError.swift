@@ -7,6 +7,8 @@ enum UsageError: Error, Hashable {
   case unknownOption(String, known: [String])
   case strayWord(String)
   case missingValue(String)
+  /// A command's own word is lacking, such as the template to preview.
+  case missingWord(Phrase, command: String)
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
@@ -32,7 +34,7 @@ enum UsageError: Error, Hashable {
         "usage.unknown-command", .error,
         Phrase(
           en: "there is no command `\(word)`", fr: "il n’y a pas de commande « \(word) »"),
-        help: Diagnostic.didYouMean(word, among: TypedArguments.verbs) + [more])
+        help: Diagnostic.didYouMean(word, among: TrousseCommand.verbs) + [more])
     case .unknownOption(let word, let known):
       return Diagnostic(
         "usage.unknown-option", .error,
@@ -50,6 +52,17 @@ enum UsageError: Error, Hashable {
         "usage.missing-value", .error,
         Phrase(en: "`\(option)` needs a value", fr: "« \(option) » demande une valeur"),
         help: [more])
+    case .missingWord(let name, let command):
+      return Diagnostic(
+        "usage.missing-word", .error,
+        Phrase(
+          en: "`trousse \(command)` needs \(name.english)",
+          fr: "« trousse \(command) » demande \(name.french)"),
+        help: [
+          Phrase(
+            en: "`trousse help \(command)` shows how it is written",
+            fr: "« trousse help \(command) » montre comment elle s’écrit")
+        ])
     case .unknownValue(let value, let option, let known):
       return Diagnostic(
         "usage.unknown-value", .error,

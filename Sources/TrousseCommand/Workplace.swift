@@ -14,7 +14,7 @@ struct Workplace: Sendable {
   ///
   /// Beside means in the folder of the program or one above it: `Assets` and `KitTemplates` in a
   /// checkout, `share/trousse/Assets` and `share/trousse/KitTemplates` after an installation.
-  init(_ typed: TypedArguments, _ surroundings: Surroundings) throws(WorkplaceError) {
+  init(_ typed: InputOptions, _ surroundings: Surroundings) throws(WorkplaceError) {
     self.surroundings = surroundings
     let own = Self.ownFolder(surroundings.executable)
     guard let assets = typed.data ?? own.map({ "\($0)/Assets" }) else { throw .noData }

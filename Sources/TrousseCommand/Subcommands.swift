@@ -1,0 +1,10 @@
+extension TrousseCommand {
+  /// The verbs, in the order in which the help lists them: the way through first.
+  static let subcommands: [any Subcommand.Type] = [
+    BuildCommand.self,
+    CheckCommand.self,
+  ]
+
+  /// All that may be typed in a verb's place.
+  static var verbs: [String] { subcommands.map { $0.name } + ["help"] }
+}

@@ -50,7 +50,7 @@ let package = Package(
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["French", "KnowledgeBase", "Planning"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     room(
       "Templates",
       [
@@ -59,13 +59,15 @@ let package = Package(
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room("OpenDocumentFormat", ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"]),
+    room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
     room(
       "Assembly",
       [
-        "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",
-        "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+        "CalendarFormat", "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat",
+        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Tailoring",
+        "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -105,6 +107,7 @@ let package = Package(
     tests(
       "OpenDocumentFormatTests",
       of: ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OpenDocumentFormat"]),
+    tests("CalendarFormatTests", of: ["CalendarFormat", "French"]),
     tests("ExportTests", of: ["Archive", "Diagnostics", "Export", "FileTree", "Markup"]),
     tests(
       "KitTests",

@@ -1,3 +1,4 @@
+import CalendarFormat
 package import Diagnostics
 import Documents
 package import Export
@@ -7,7 +8,7 @@ import HTMLFormat
 package import KnowledgeBase
 import OfficePackages
 import OpenDocumentFormat
-import Planning
+package import Planning
 import Tailoring
 package import Templates
 
@@ -29,6 +30,9 @@ extension Workshop {
     let composed = try compose(kitPlan, brief: brief, stamp: stamp)
     var packer = KitPacker(name: try path(kitName(of: basin), basin), packing: packing)
     try render(composed, basin, into: &packer)
+    for calendar in calendars(brief, composed) {
+      packer.add(calendar.file.bytes, at: try path(calendar.path, basin))
+    }
     let manifest = manifest(of: basin, brief, composed)
     do throws(PackError) {
       return FinishedKit(kit: try packer.finish(manifest), manifest: manifest)
@@ -44,11 +48,15 @@ extension Workshop {
     try compose(kitPlan, brief: brief(of: basin), stamp: stamp)
   }
 
-  private func brief(of basin: Basin) -> Brief {
-    guard let plan = plans[profile(of: basin, in: edition, base)] else {
+  package func plan(of basin: Basin) -> Plan {
+    guard let profile = profiles[basin.id], let plan = plans[profile] else {
       preconditionFailure("a basin of the base has no plan")
     }
-    return tailor(base, for: basin, edition: edition, plan: plan)
+    return plan
+  }
+
+  func brief(of basin: Basin) -> Brief {
+    tailor(base, for: basin, edition: edition, plan: plan(of: basin))
   }
 
   /// Every document in its formats, then the files that all kits share.

@@ -10,6 +10,7 @@ package struct Workshop: Sendable {
   package let base: KnowledgeBase
   package let edition: Edition
   package let stamp: BuildStamp
+  let profiles: [Basin.ID: PlanProfile]
   let plans: [PlanProfile: Plan]
   let kitPlan: KitPlan
   let academyPage: AcademyPage
@@ -22,11 +23,17 @@ package struct BuildRequest: Sendable {
   package var edition: String?
   /// The day that the kits carry; nil is the one of the edition.
   package var day: CalendarDay?
+  /// The day on which the basins set to work; nil is what each says of itself, or the first of its
+  /// plan.
+  package var start: CalendarDay?
   package var version: String
 
-  package init(edition: String?, day: CalendarDay?, version: String) {
+  package init(
+    edition: String?, day: CalendarDay?, start: CalendarDay? = nil, version: String
+  ) {
     self.edition = edition
     self.day = day
+    self.start = start
     self.version = version
   }
 }
@@ -45,21 +52,26 @@ extension Workshop {
     let edition = try chooseEdition(request.edition, in: base)
     let kitPlan = try compileKit(inputs.templates, folder: inputs.templatesFolder)
     try checkDocuments(base, kitPlan.documentIDs)
+    let season = try Season(base, edition: edition)
+    var profiles: [Basin.ID: PlanProfile] = [:]
     var plans: [PlanProfile: Plan] = [:]
     for basin in base.basins {
-      let profile = profile(of: basin, in: edition, base)
+      var profile = profile(of: basin, in: edition, base)
+      if let start = request.start { profile.start = start }
+      profiles[basin.id] = profile
       if plans[profile] == nil {
-        plans[profile] = try makePlan(base, edition: edition, profile: profile)
+        plans[profile] = try makePlan(
+          season, profile: profile,
+          startAt: request.start == nil ? start(of: basin, in: edition)?.span : nil)
       }
     }
-    let monday = plans.values.first?.monday
     // Without another word a kit is dated as its edition says, or 24 weeks before the week: never
     // by the clock, so that the same inputs give the same bytes.
-    let day = request.day ?? edition.kitDay ?? monday?.adding(days: -168)
+    let day = request.day ?? edition.kitDay ?? season.monday.adding(days: -168)
     let workshop = Workshop(
       base: base, edition: edition,
-      stamp: BuildStamp(day: day ?? CalendarDay(secondsSince1970: 0), version: request.version),
-      plans: plans, kitPlan: kitPlan,
+      stamp: BuildStamp(day: day, version: request.version),
+      profiles: profiles, plans: plans, kitPlan: kitPlan,
       academyPage: try compileAcademyPage(inputs.templates, folder: inputs.templatesFolder),
       looks: try Looks(inputs, base.academy))
     return Reported(workshop, loaded.diagnostics)

@@ -10,6 +10,7 @@ package indirect enum Block: Hashable, Sendable {
   case form([FormField])
   case slip(Slip)
   case letter(Letter)
+  case chart(Chart)
   case pageBreak
 }
 

@@ -36,7 +36,7 @@ extension Block {
     case .form(let fields): fields.forEach { $0.answer.forEachInline(visit) }
     case .slip(let slip): slip.blocks.forEachInline(visit)
     case .letter(let letter): letter.forEachInline(visit)
-    case .pageBreak: break
+    case .chart, .pageBreak: break
     }
   }
 }

@@ -18,6 +18,7 @@ extension PageWriter {
     case .form(let fields): form(fields)
     case .slip(let slip): write(slip)
     case .letter(let letter): write(letter)
+    case .chart(let chart): write(chart)
     case .pageBreak: html.markup("<div class=\"page-break\"></div>\n")
     }
   }

@@ -11,6 +11,7 @@ struct PageWriter: ~Copyable {
   let depth: Int
   var ids = IDs()
   var tableCount = 0
+  var chartCount = 0
   var fieldCount = 0
   var slipCount = 0
   /// HTML 4.5.1: an `a` holds no other `a`.

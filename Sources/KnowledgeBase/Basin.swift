@@ -1,4 +1,5 @@
 package import Diagnostics
+package import French
 
 /// An académie: the body that holds the week in all its basins.
 package struct Academy: Sendable {
@@ -59,10 +60,22 @@ package struct Basin: Sendable {
   /// The stakes it chose; empty means all those of the edition.
   package let stakes: [Stake.ID]
   package let knownAction: KnownAction?
+  /// When the basin sets to work, by edition, where it is not at the beginning of its plan.
+  package let starts: [Start]
+  /// The editions for which it asks the European Social Fund for money.
+  package let fundedEditions: [Edition.ID]
   package let schools: SchoolCounts
   package let people: [Person]
   package let provenance: Provenance
   package let span: SourceSpan
+}
+
+extension Basin {
+  /// The first day on which a basin can work for an edition.
+  package struct Start: Hashable, Sendable {
+    package let edition: Edition.ID
+    package let day: Located<CalendarDay>
+  }
 }
 
 /// What a source says that a basin did, in a few words.

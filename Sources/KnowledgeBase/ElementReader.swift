@@ -84,12 +84,46 @@ struct ElementReader {
   }
 
   mutating func day(_ name: String, of element: XMLElement) -> CalendarDay? {
+    locatedDay(name, of: element)?.value
+  }
+
+  mutating func locatedDay(_ name: String, of element: XMLElement) -> Located<CalendarDay>? {
     guard let text = element[name] else { return nil }
     guard let day = CalendarDay(text.value) else {
       diagnostics.append(.notADay(text))
       return nil
     }
-    return day
+    return Located(day, at: text.span)
+  }
+
+  mutating func leadTime(_ name: String, of element: XMLElement) -> Located<LeadTime>? {
+    guard let text = element[name] else { return nil }
+    guard let lead = LeadTime(text.value) else {
+      diagnostics.append(.notALeadTime(text))
+      return nil
+    }
+    return Located(lead, at: text.span)
+  }
+
+  mutating func requiredLeadTime(_ name: String, of element: XMLElement) -> Located<LeadTime> {
+    if element[name] == nil { diagnostics.append(.missingAttribute(name, on: element)) }
+    return leadTime(name, of: element) ?? Located(LeadTime(0, .weeks), at: element.span)
+  }
+
+  /// Hours and half hours, « 1.5 », as minutes.
+  mutating func minutes(_ name: String, of element: XMLElement) -> Int? {
+    guard let text = element[name] else {
+      diagnostics.append(.missingAttribute(name, on: element))
+      return nil
+    }
+    let isHalf = text.value.hasSuffix(".5")
+    guard let hours = Int(isHalf ? String(text.value.dropLast(2)) : text.value),
+      (0..<1000).contains(hours)
+    else {
+      diagnostics.append(.notHours(text))
+      return nil
+    }
+    return hours * 60 + (isHalf ? 30 : 0)
   }
 
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
@@ -101,6 +135,17 @@ struct ElementReader {
       return fallback
     }
     return choice
+  }
+
+  /// The words of a list attribute, each one of a few.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, of element: XMLElement
+  ) -> [Choice] where Choice.RawValue == String {
+    words(name, of: element).compactMap { word in
+      if let choice = Choice(rawValue: word.value) { return choice }
+      diagnostics.append(.notOneOf(word, Choice.allCases.map(\.rawValue)))
+      return nil
+    }
   }
 
   mutating func flag(_ name: String, of element: XMLElement) -> Bool? {
@@ -146,7 +191,16 @@ struct ElementReader {
   mutating func references<Subject>(
     _ name: String, of element: XMLElement, to known: Registry<Subject>
   ) -> [Identifier<Subject>] {
-    words(name, of: element).compactMap { resolve($0, in: known) }
+    locatedReferences(name, of: element, to: known).map(\.value)
+  }
+
+  /// The same, each with its place.
+  mutating func locatedReferences<Subject>(
+    _ name: String, of element: XMLElement, to known: Registry<Subject>
+  ) -> [Located<Identifier<Subject>>] {
+    words(name, of: element).compactMap { word in
+      resolve(word, in: known).map { Located($0, at: word.span) }
+    }
   }
 
   /// The id of an attribute, when it is there and `known` holds it.

@@ -66,6 +66,114 @@ extension Diagnostic {
       ])
   }
 
+  static func notALeadTime(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-lead-time", .error,
+      Phrase(
+        en: "`\(text.value)` is not a lead time",
+        fr: "« \(text.value) » n’est pas un délai"),
+      at: text.span,
+      help: [
+        Phrase(
+          en: "write a number and a unit: `12 weeks`, `6 school-weeks`, `3 school-days`; "
+            + "a negative number is after the week",
+          fr: "écrivez un nombre et une unité : « 12 weeks » (semaines), « 6 school-weeks » "
+            + "(semaines de classe), « 3 school-days » (jours de classe) ; un nombre négatif "
+            + "est après la Semaine")
+      ])
+  }
+
+  static func notHours(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-hours", .error,
+      Phrase(
+        en: "`\(text.value)` is not a number of hours",
+        fr: "« \(text.value) » n’est pas un nombre d’heures"),
+      at: text.span,
+      help: [
+        Phrase(
+          en: "write whole or half hours from 0 to 999, as in `2` or `1.5`",
+          fr: "écrivez des heures ou des demi-heures de 0 à 999, comme « 2 » ou « 1.5 »")
+      ])
+  }
+
+  static func unknownZone(
+    _ zone: Located<String>, among known: [String], file: SourceFile.ID
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.unknown-zone", .error,
+      Phrase(
+        en: "no zone of school holidays has the id `\(zone.value)`",
+        fr: "« \(zone.value) » ne désigne aucune zone de vacances scolaires"),
+      at: zone.span,
+      help: didYouMean(zone.value, among: known) + [
+        Phrase(
+          en: "a zone and its holidays are added in `\(file)`",
+          fr: "une zone et ses vacances s’ajoutent dans « \(file) »")
+      ])
+  }
+
+  static func holidaysOverlap(_ span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kb.holidays-overlap", .error,
+      Phrase(
+        en: "the holidays begin before the former ones of the zone have ended",
+        fr: "ces vacances commencent avant la fin des précédentes de la zone"),
+      at: span, notes: [Note(Phrase(en: "the former ones", fr: "les précédentes"), at: first)],
+      help: [
+        Phrase(
+          en: "compare both with the ministry's dates",
+          fr: "comparez les deux avec les dates du ministère")
+      ])
+  }
+
+  static func periodEndsFirst(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kb.period-ends-first", .error,
+      Phrase(
+        en: "this `\(name)` ends before it starts",
+        fr: "cette période (« \(name) ») finit avant de commencer"),
+      at: span,
+      help: [Phrase(en: "exchange `start` and `end`", fr: "échangez « start » et « end »")])
+  }
+
+  static func conditionedOut(
+    _ reference: Located<Task.ID>, of task: Task, _ first: Task
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.dependency-conditioned-out", .error,
+      Phrase(
+        en: "`\(task.id)` waits for `\(first.id)`, which not every basin has that has the former",
+        fr: "« \(task.id) » attend « \(first.id) », que n’ont pas tous les bassins qui ont la "
+          + "première"),
+      at: reference.span, notes: [Note(Phrase(en: "its task", fr: "sa tâche"), at: first.span)],
+      help: [
+        Phrase(
+          en: "give both tasks the same `for` and `only-if`, or take the id out of `after`",
+          fr: "donnez aux deux tâches les mêmes « for » et « only-if », ou retirez "
+            + "l’identifiant de « after »")
+      ])
+  }
+
+  static func latestBeforeDue(
+    _ latest: Located<LeadTime>, due: Located<LeadTime>
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.latest-before-due", .error,
+      Phrase(
+        en: "the last moment of the task, \(latest.value), comes before the day on which it is "
+          + "due, \(due.value)",
+        fr: "le dernier moment de la tâche, « \(latest.value) », vient avant son échéance, "
+          + "« \(due.value) »"),
+      at: latest.span,
+      notes: [Note(Phrase(en: "its lead time", fr: "son délai"), at: due.span)],
+      help: [
+        Phrase(
+          en: "give `latest` a number that is at most that of the lead time",
+          fr: "donnez à « latest » un nombre qui ne dépasse pas celui du délai")
+      ])
+  }
+
   static func notANumber(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
       "kb.not-a-number", .error,

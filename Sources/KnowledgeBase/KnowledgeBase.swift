@@ -38,6 +38,7 @@ package struct KnowledgeBase: Sendable {
   private let sourceIndex: [Source.ID: Int]
   private let roleIndex: [Role.ID: Int]
   private let phaseIndex: [Phase.ID: Int]
+  private let taskIndex: [Task.ID: Int]
   private let departmentIndex: [Department.ID: Int]
   private let basinIndex: [Basin.ID: Int]
   private let editionIndex: [Edition.ID: Int]
@@ -61,6 +62,7 @@ package struct KnowledgeBase: Sendable {
     sourceIndex = index(parts.sources.map(\.id))
     roleIndex = index(parts.roles.map(\.id))
     phaseIndex = index(parts.phases.map(\.id))
+    taskIndex = index(parts.tasks.map(\.id))
     departmentIndex = index(parts.academy.departments.map(\.id))
     basinIndex = index(parts.basins.map(\.id))
     editionIndex = index(parts.editions.map(\.id))
@@ -71,6 +73,7 @@ package struct KnowledgeBase: Sendable {
   package subscript(id: Source.ID) -> Source { sources[position(of: id, in: sourceIndex)] }
   package subscript(id: Role.ID) -> Role { roles[position(of: id, in: roleIndex)] }
   package subscript(id: Phase.ID) -> Phase { phases[position(of: id, in: phaseIndex)] }
+  package subscript(id: Task.ID) -> Task { tasks[position(of: id, in: taskIndex)] }
   package subscript(id: Basin.ID) -> Basin { basins[position(of: id, in: basinIndex)] }
   package subscript(id: Edition.ID) -> Edition { editions[position(of: id, in: editionIndex)] }
   package subscript(id: Department.ID) -> Department {

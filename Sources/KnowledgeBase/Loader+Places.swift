@@ -94,9 +94,20 @@ extension Loader {
           text: reader.prose(of: action),
           edition: reader.reference("edition", of: action, to: editions))
       },
+      starts: element.elements.filter { $0.name == "start" }.compactMap { start($0) },
+      fundedEditions: element.elements.filter { $0.name == "fse" }.compactMap {
+        reader.requiredReference("edition", of: $0, to: editions)
+      },
       schools: counts.map { schoolCounts($0, inherited: provenance) } ?? .unknown,
       people: people,
       provenance: provenance, span: element.span)
+  }
+
+  private mutating func start(_ element: XMLElement) -> Basin.Start? {
+    guard let edition = reader.requiredReference("edition", of: element, to: editions),
+      let day = reader.locatedDay("day", of: element)
+    else { return nil }
+    return Basin.Start(edition: edition, day: day)
   }
 
   private mutating func schoolCounts(
@@ -126,30 +137,5 @@ extension Loader {
       function: reader.optionalProse("function", of: element),
       phone: reader.optionalProse("phone", of: element),
       mail: element["mail"]?.value)
-  }
-
-  mutating func calendar() -> SchoolCalendar {
-    let holidays = roots[CalendarPart.holidays]
-    let own = (holidays?.elements ?? []).filter { $0.name == "holiday" }
-    let days = (roots[CalendarPart.publicHolidays]?.elements ?? []).filter {
-      $0.name == "public-holiday"
-    }
-    return SchoolCalendar(
-      holidays: own.compactMap { holiday($0) },
-      publicHolidays: days.compactMap { publicHoliday($0) },
-      holidaysFile: holidays?.span.file ?? SourceFile.ID(CalendarPart.holidays))
-  }
-
-  private mutating func holiday(_ element: XMLElement) -> SchoolCalendar.Holiday? {
-    guard let start = reader.day("start", of: element), let end = reader.day("end", of: element)
-    else { return nil }
-    return SchoolCalendar.Holiday(
-      zone: reader.word("zone", of: element), name: reader.prose("name", of: element),
-      start: start, end: end)
-  }
-
-  private mutating func publicHoliday(_ element: XMLElement) -> SchoolCalendar.PublicHoliday? {
-    guard let day = reader.day("day", of: element) else { return nil }
-    return SchoolCalendar.PublicHoliday(day: day, name: reader.prose("name", of: element))
   }
 }

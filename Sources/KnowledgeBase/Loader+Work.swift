@@ -2,11 +2,17 @@ import Diagnostics
 import French
 import Markup
 
+/// What a role is in a basin's team, as the file writes it.
+private enum TeamPart: String, CaseIterable {
+  case yes, no, whole
+}
+
 /// Roles, tasks, actions, lessons, partners and terms.
 extension Loader {
   mutating func role(_ element: XMLElement) -> Role? {
     guard let id: Role.ID = reader.identifier("id", of: element) else { return nil }
     let provenance = reader.provenance(of: element, sources: sources)
+    let team: TeamPart = reader.choice("team", of: element, default: .no)
     let duties = element.elements.filter { $0.name == "duty" }.compactMap { duty -> Role.Duty? in
       guard let phase = reader.requiredReference("phase", of: duty, to: phases) else { return nil }
       return Role.Duty(
@@ -22,9 +28,11 @@ extension Loader {
     return Role(
       id: id, level: reader.choice("level", of: element, default: .bassin),
       title: reader.prose("title", of: element), short: reader.prose("short", of: element),
-      isOfTeam: reader.flag("team", of: element) ?? false,
+      isOfTeam: team == .yes, isWholeTeam: team == .whole,
       deputy: reader.reference("deputy", of: element, to: roles),
       mission: reader.child("mission", of: element), duties: duties, tips: tips,
+      weeklyMinutes: element.elements.first { $0.name == "allowance" }
+        .flatMap { reader.number("hours-a-week", of: $0) }.map { $0 * 60 },
       hours: reader.optionalChild("hours-note", of: element), provenance: provenance,
       span: element.span)
   }
@@ -41,19 +49,42 @@ extension Loader {
       let phase = reader.requiredReference("phase", of: element, to: phases),
       let owner = reader.requiredReference("owner", of: element, to: roles)
     else { return nil }
+    let title = reader.prose("title", of: element)
     return Task(
-      id: id, title: reader.prose("title", of: element), phase: phase,
-      level: reader.choice("level", of: element, default: .bassin), owner: owner,
+      id: id, title: title, short: reader.optionalChild("short", of: element) ?? title,
+      phase: phase, level: reader.choice("level", of: element, default: .bassin), owner: owner,
       helpers: reader.references("helpers", of: element, to: roles),
-      leadWeeks: reader.number("lead-weeks", of: element) ?? 0,
-      experiencedLeadWeeks: reader.number("experienced-lead-weeks", of: element),
+      lead: reader.requiredLeadTime("lead", of: element),
+      experiencedLead: reader.leadTime("experienced-lead", of: element),
       audience: reader.choice("for", of: element, default: .all),
-      needsFirstDegree: reader.flag("first-degree", of: element) ?? false,
+      conditions: Set(reader.choices("only-if", of: element)),
       documents: reader.words("documents", of: element),
-      after: reader.references("after", of: element, to: tasks),
+      after: reader.locatedReferences("after", of: element, to: tasks),
+      work: element.elements.first { $0.name == "work" }.flatMap { work($0) },
+      fixedDays: element.elements.filter { $0.name == "fixed" }.compactMap { fixedDay($0) },
       how: reader.child("how", of: element), done: reader.child("done", of: element),
       fallback: reader.optionalChild("fallback", of: element),
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
+  }
+
+  private mutating func work(_ element: XMLElement) -> Task.Work? {
+    guard let owner = reader.minutes("hours", of: element),
+      let helper = reader.minutes("helper-hours", of: element)
+    else { return nil }
+    return Task.Work(
+      days: max(0, reader.number("days", of: element) ?? 0), ownerMinutes: owner,
+      helperMinutes: helper,
+      importance: reader.choice("importance", of: element, default: .useful),
+      latest: reader.requiredLeadTime("latest", of: element),
+      standing: reader.provenance(of: element, sources: sources).standing)
+  }
+
+  private mutating func fixedDay(_ element: XMLElement) -> Task.FixedDay? {
+    _ = reader.provenance(of: element, sources: sources)
+    guard let edition = reader.requiredReference("edition", of: element, to: editions),
+      let day = reader.locatedDay("day", of: element)
+    else { return nil }
+    return Task.FixedDay(edition: edition, day: day)
   }
 
   mutating func action(_ element: XMLElement) -> Action? {

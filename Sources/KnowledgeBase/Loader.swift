@@ -48,6 +48,7 @@ struct Loader {
       .sorted { ($0.number, $0.id) < ($1.number, $1.id) }
     parts.tasks = elements("task", in: .tasks).compactMap { task($0) }
     reportCycles(among: parts.tasks)
+    checkDependencies(among: parts.tasks)
     parts.themes = themeList(parts.editions)
     parts.actions = elements("action", in: .actions).compactMap { action($0) }
     parts.lessons = elements("lesson", in: .lessons).compactMap { lesson($0) }
@@ -112,35 +113,5 @@ struct Loader {
       return Theme.ID(id.value).map { Theme(id: $0, title: typeset(title.value)) }
     }
     return stakes + own
-  }
-
-  /// Finds circles of `after` with an explicit stack, as chains may be long.
-  private mutating func reportCycles(among tasks: [Task]) {
-    let byID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var settled: Set<Task.ID> = []
-    for task in tasks where !settled.contains(task.id) {
-      var path: [Task.ID] = [task.id]
-      var places = [task.id: 0]
-      var pending: [[Task.ID]] = [task.after]
-      while var next = pending.popLast() {
-        guard let id = next.popLast() else {
-          if let done = path.popLast() {
-            settled.insert(done)
-            places[done] = nil
-          }
-          continue
-        }
-        pending.append(next)
-        if let start = places[id] {
-          let chain = path[start...].map(\.text) + [id.text]
-          reader.diagnostics.append(.taskCycle(chain, at: byID[id]?.span ?? task.span))
-          return
-        }
-        guard !settled.contains(id), let found = byID[id] else { continue }
-        places[id] = path.count
-        path.append(id)
-        pending.append(found.after)
-      }
-    }
   }
 }

@@ -10,10 +10,14 @@ package struct Role: Sendable {
   package let short: String
   /// Whether the role is one of the basin's team of about eight.
   package let isOfTeam: Bool
+  /// Whether it is a name for all members of the team together.
+  package let isWholeTeam: Bool
   package let deputy: ID?
   package let mission: String
   package let duties: [Duty]
   package let tips: [Statement]
+  /// What the role can give to the preparation in a week: a proposal to compare a plan with.
+  package let weeklyMinutes: Int?
   /// Hours of work, only where a source gives them.
   package let hours: String?
   package let provenance: Provenance

@@ -47,6 +47,7 @@ package func load(
 enum CalendarPart {
   static let holidays = "school-holidays.xml"
   static let publicHolidays = "public-holidays.xml"
+  static let events = "events.xml"
   static let schema = "calendar.rng"
-  static let names = [(holidays, schema), (publicHolidays, schema)]
+  static let names = [(holidays, schema), (publicHolidays, schema), (events, schema)]
 }

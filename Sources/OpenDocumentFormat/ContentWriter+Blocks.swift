@@ -18,6 +18,7 @@ extension ContentWriter {
     case .form(let fields): write(fields, in: zone)
     case .slip(let slip): write(slip, in: zone)
     case .letter(let letter): write(letter)
+    case .chart(let chart): write(chart, in: zone)
     case .pageBreak: isBreakPending = true
     }
   }

@@ -29,7 +29,7 @@ package struct TextDocumentLook: Sendable {
     mimetype = Deflated(storing: Array("application/vnd.oasis.opendocument.text".utf8))
     styles = deflater.deflate(Self.styles(of: source))
     manifest = deflater.deflate(Self.manifest())
-    contentOpening = Self.contentOpening(of: source)
+    contentOpening = Self.contentOpening(of: source, palette)
     self.letter = letter
   }
 
@@ -77,7 +77,9 @@ package struct TextDocumentLook: Sendable {
     return out.finish()
   }
 
-  private static func contentOpening(of source: ReferenceDocument) -> MarkupFragment {
+  private static func contentOpening(
+    of source: ReferenceDocument, _ palette: Palette
+  ) -> MarkupFragment {
     var out = MarkupWriter(reserving: 1 << 13)
     out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content")
     declareNamespaces(in: &out)
@@ -89,6 +91,7 @@ package struct TextDocumentLook: Sendable {
       for properties in source.cellProperties(cell) ?? [] { source.write(properties, to: &out) }
       out.markup("</style:style>")
     }
+    for shade in ChartShade.allCases { shade.writeStyle(palette, to: &out) }
     out.markup(
       """
       <style:style style:name="Rang" style:family="table-row">\

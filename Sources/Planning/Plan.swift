@@ -10,16 +10,25 @@ package enum Experience: Hashable, Sendable {
 package struct PlanProfile: Hashable, Sendable {
   package var experience: Experience
   package var takesInFirstDegree: Bool
+  /// Whether it asks the European Social Fund for money.
+  package var isFunded: Bool
+  /// The day on which it sets to work, where that is not the beginning of the plan.
+  package var start: CalendarDay?
 
-  package init(experience: Experience, takesInFirstDegree: Bool) {
+  package init(
+    experience: Experience, takesInFirstDegree: Bool, isFunded: Bool = false,
+    start: CalendarDay? = nil
+  ) {
     self.experience = experience
     self.takesInFirstDegree = takesInFirstDegree
+    self.isFunded = isFunded
+    self.start = start
   }
 }
 
 /// The dated work of one edition for one kind of basin.
 package struct Plan: Sendable {
-  /// The Monday and the last day of the week itself.
+  /// The Monday of the week itself.
   package let monday: CalendarDay
   /// Tasks of the basin and its schools, by due day, then in the order of the base.
   package let tasks: [PlannedTask]
@@ -27,22 +36,43 @@ package struct Plan: Sendable {
   package let support: [PlannedTask]
   /// Every week from the first task to the last, those without a task too.
   package let weeks: [PlanWeek]
-  /// What to watch, as French sentences.
-  package let warnings: [String]
+  /// Positions in `tasks`: the longest chain of tasks that wait for each other, as far as the week.
+  package let longestChain: [Int]
+  /// The work of each member of the team, in the order of the base.
+  package let loads: [RoleLoad]
+  /// What to watch, in the order in which it matters.
+  package let conflicts: [Conflict]
+  /// What starting late costs; nil when the plan starts in time.
+  package let lateStart: LateStart?
 }
 
 package struct PlannedTask: Sendable {
   package let task: Task
-  /// Weeks before the week; negative after it.
+  /// Weeks before the week by its lead time; negative after it.
   package let leadWeeks: Int
+  /// The day on which to begin at the latest: a school day.
+  package let start: CalendarDay
+  /// The day on which it must be done: a school day.
   package let due: CalendarDay
-  /// Why the task is due earlier than the Friday of its week.
+  /// Why the task is due on another day than its lead time says.
   package let move: Move?
+  /// How many school days later the task could end if everything before it were done as soon as
+  /// it can be: what its owner has in hand.
+  package let slackDays: Int
 
   package struct Move: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
+      /// There is no school: the holiday's name, as the calendar has it.
+      case closed(String)
+      /// This task must begin before.
+      case neededBy(Task.ID)
+      /// The basin starts late.
+      case lateStart
+    }
+
+    /// The day by the lead time.
     package let from: CalendarDay
-    /// The holiday's name, as the calendar has it.
-    package let reason: String
+    package let reason: Reason
   }
 }
 
@@ -56,4 +86,30 @@ package struct PlanWeek: Sendable {
   package let closures: [String]
   /// Whether there is no class on any of its five days.
   package let isHoliday: Bool
+}
+
+/// What becomes of a plan when a basin starts after its first day.
+package struct LateStart: Sendable {
+  /// The first school day on which it works.
+  package let day: CalendarDay
+  /// What can no longer be done in time, by importance and day.
+  package let dropped: [DroppedTask]
+}
+
+/// A task that a late start leaves no time for.
+package struct DroppedTask: Sendable {
+  package let task: Task
+  /// When it would have been due.
+  package let due: CalendarDay
+  /// The last day on which it would still have made sense.
+  package let latest: CalendarDay
+}
+
+/// The work that a plan gives to one role.
+package struct RoleLoad: Sendable {
+  package let role: Role.ID
+  /// What the role can give in a week; nil when nobody has said.
+  package let allowance: Int?
+  /// Minutes of work for each of `Plan.weeks`.
+  package let minutes: [Int]
 }

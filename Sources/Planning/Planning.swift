@@ -1,6 +1,10 @@
 /// **Plan**: tasks and a school calendar become dated work for one basin.
 ///
-/// A task's lead time names a week before (or after) the week of the edition; its due day is the
-/// last school day of that week. A due day never falls on a week-end, a public holiday or in
-/// school holidays: it moves earlier, and keeps from when and why.
+/// Planning goes backwards. A task's lead time gives a day; where there is no school on it, the
+/// task is due earlier, and keeps from when and why. What a task waits for ends before it begins,
+/// and is due earlier still where it must be. A basin that starts late gets what can still be done,
+/// the essential first, and is told what cannot.
+///
+/// Days of work are days with class: a plan counts them by their number in the season's
+/// `SchoolDays`, so that « three school days earlier » is a subtraction.
 package enum Planning {}

@@ -1,4 +1,4 @@
-import French
+package import French
 package import KnowledgeBase
 package import Planning
 
@@ -29,7 +29,13 @@ package struct Brief: Sendable {
   package let phases: [PhaseBrief]
   package let support: [TaskBrief]
   package let weeks: [WeekBrief]
-  package let warnings: [String]
+  /// What to watch, in words.
+  package let conflicts: [ConflictBrief]
+  package let lateStart: LateBrief?
+  /// Positions in `tasks`.
+  package let longestChain: [Int]
+  /// The work of the team's members, in the order of `team`.
+  package let loads: [RoleLoad]
   package let ownActions: [ActionBrief]
   package let actionGroups: [ActionGroup]
   package let lessons: [LessonBrief]
@@ -99,6 +105,8 @@ package struct PhaseBrief: Sendable {
 
 package struct TaskBrief: Sendable {
   package let planned: PlannedTask
+  /// Why the day is not that of the lead time, in words; empty when it is.
+  package let moved: String
   package let phase: String
   package let owner: Role
   package let helpers: [Role]
@@ -106,6 +114,30 @@ package struct TaskBrief: Sendable {
   package let sources: String
 
   package var task: Task { planned.task }
+}
+
+/// Something to watch: what it is, and what to do about it.
+package struct ConflictBrief: Hashable, Sendable {
+  /// For templates that speak of one kind only.
+  package let kind: String
+  package let title: String
+  package let text: String
+  package let advice: String
+}
+
+/// What a late start costs.
+package struct LateBrief: Sendable {
+  package let day: CalendarDay
+  package let dropped: [DroppedBrief]
+  /// How many tasks of the plan are due later than they should be.
+  package let delayedCount: Int
+}
+
+package struct DroppedBrief: Sendable {
+  package let task: Task
+  package let due: CalendarDay
+  package let latest: CalendarDay
+  package let owner: Role
 }
 
 package struct WeekBrief: Sendable {

@@ -1,4 +1,5 @@
-import French
+package import Diagnostics
+package import French
 package import KnowledgeBase
 package import Planning
 
@@ -15,7 +16,14 @@ package func profile(
   return PlanProfile(
     experience: isExperienced ? .experienced : .new,
     takesInFirstDegree: basin.takesInFirstDegree
-      ?? edition.stakes.contains { $0.id.text == "premier-degre" })
+      ?? edition.stakes.contains { $0.id.text == "premier-degre" },
+    isFunded: basin.fundedEditions.contains(edition.id),
+    start: start(of: basin, in: edition)?.value)
+}
+
+/// The day on which a basin sets to work for an edition, if its file says one.
+package func start(of basin: Basin, in edition: Edition) -> Located<CalendarDay>? {
+  basin.starts.first { $0.edition == edition.id }?.day
 }
 
 /// Chooses what the kit of one basin says.
@@ -60,7 +68,8 @@ private struct Tailor {
       },
       support: plan.support.map { taskBrief($0, lessons) },
       weeks: plan.weeks.map { WeekBrief(week: $0, label: weekLabel($0.leadWeeks)) },
-      warnings: plan.warnings, ownActions: own.map(actionBrief),
+      conflicts: words(of: plan.conflicts, base), lateStart: lateBrief(),
+      longestChain: plan.longestChain, loads: plan.loads, ownActions: own.map(actionBrief),
       actionGroups: actionGroups(past, excluding: Set(own.map(\.id))), lessons: lessons,
       partners: base.partners, glossary: base.glossary.map(termBrief), tasks: tasks)
   }
@@ -107,7 +116,15 @@ private struct Tailor {
           isProposed: duty.statement.provenance.standing == .proposed)
       },
       owned: tasks.indices.filter { tasks[$0].task.owner == role.id },
-      helped: tasks.indices.filter { tasks[$0].task.helpers.contains(role.id) })
+      helped: tasks.indices.filter { helps(role, in: tasks[$0].task) })
+  }
+
+  /// Help that is asked of the whole team is asked of each of its members.
+  private func helps(_ role: Role, in task: Task) -> Bool {
+    task.helpers.contains { helper in
+      helper == role.id
+        || (role.isOfTeam && task.owner != role.id && base[helper].isWholeTeam)
+    }
   }
 
   private func fullName(_ person: Person) -> String? {
@@ -119,10 +136,22 @@ private struct Tailor {
 
   private func taskBrief(_ planned: PlannedTask, _ lessons: [LessonBrief]) -> TaskBrief {
     TaskBrief(
-      planned: planned, phase: base[planned.task.phase].title, owner: base[planned.task.owner],
+      planned: planned, moved: words(of: planned.move, base), phase: base[planned.task.phase].title,
+      owner: base[planned.task.owner],
       helpers: planned.task.helpers.map { base[$0] },
       lessons: lessons.filter { $0.lesson.tasks.contains(planned.task.id) },
       sources: sourceText(planned.task.provenance))
+  }
+
+  private func lateBrief() -> LateBrief? {
+    plan.lateStart.map { late in
+      LateBrief(
+        day: late.day,
+        dropped: late.dropped.map {
+          DroppedBrief(task: $0.task, due: $0.due, latest: $0.latest, owner: base[$0.task.owner])
+        },
+        delayedCount: plan.tasks.count { $0.move?.reason == .lateStart })
+    }
   }
 
   private func isForBasin(_ lesson: Lesson) -> Bool {

@@ -18,13 +18,15 @@ struct PlannedDocument {
   let moment: String
   let folder: String
   let place: DocumentPlace
+  /// Whether its text is another one before an election.
+  let changesBeforeElection: Bool
 }
 
 extension PlannedDocument {
   /// Stands where a template is read outside any document.
   static let none = PlannedDocument(
     id: "", key: "", number: "", title: "", purpose: "", audience: "", moment: "", folder: "",
-    place: DocumentPlace(folder: "", stem: "", formats: [.html]))
+    place: DocumentPlace(folder: "", stem: "", formats: [.html]), changesBeforeElection: false)
 }
 
 struct PlannedFolder {
@@ -55,6 +57,9 @@ private func documentFields() -> [Shape<PlannedDocument>.Field] {
     .text("purpose", "à quoi il sert") { $0.purpose },
     .text("audience", "pour qui") { $0.audience },
     .text("moment", "quand") { $0.moment },
+    .flag("changesBeforeElection", "vrai si le texte change à l’approche d’un scrutin") {
+      $0.changesBeforeElection
+    },
     .text("formats", "« HTML et ODT »") {
       listed($0.place.formats.map { $0.rawValue.uppercased() })
     },

@@ -14,6 +14,14 @@ struct RoleView {
 struct TaskView {
   let task: TaskBrief
   let titles: [String: String]
+  /// Whether it is of the longest chain.
+  let isTight: Bool
+
+  init(_ task: TaskBrief, _ view: BriefView, isTight: Bool = false) {
+    self.task = task
+    titles = view.titles
+    self.isTight = isTight
+  }
 }
 
 func roles(_ briefs: [RoleBrief], _ view: BriefView) -> Value {
@@ -21,8 +29,11 @@ func roles(_ briefs: [RoleBrief], _ view: BriefView) -> Value {
 }
 
 func tasks(_ positions: some Sequence<Int>, _ view: BriefView) -> Value {
-  taskShape.list(
-    of: positions.map { TaskView(task: view.brief.tasks[$0], titles: view.titles) })
+  let tight = Set(view.brief.longestChain)
+  return taskShape.list(
+    of: positions.map { position in
+      TaskView(view.brief.tasks[position], view, isTight: tight.contains(position))
+    })
 }
 
 let roleShape = Shape<RoleView>("role", roleFields)
@@ -111,7 +122,22 @@ let taskShape = Shape<TaskView>(
     .text("level", "l’identifiant du niveau") { $0.task.task.level.rawValue },
     .text("levelTitle", "le niveau : « bassin »") { $0.task.task.level.title },
     .day("due", "le jour dit") { $0.task.planned.due },
-    .text("moved", "pourquoi le jour a été avancé, ou rien") { movedText($0.task.planned) },
+    .text("short", "la même chose en 44 lettres au plus") { $0.task.task.short },
+    .day("start", "le jour où commencer au plus tard") { $0.task.planned.start },
+    .flag("isShort", "vrai si la tâche commence et finit le même jour") {
+      $0.task.planned.start == $0.task.planned.due
+    },
+    .number("slack", "la marge, en jours de classe") { $0.task.planned.slackDays },
+    .flag("isTight", "vrai si elle est de la plus longue chaîne de tâches") { $0.isTight },
+    .text("hours", "le temps de travail proposé : « 2 h », ou rien") { view in
+      let minutes = view.task.task.work?.ownerMinutes ?? 0
+      return minutes > 0 ? duration(minutes: minutes) : ""
+    },
+    .text("helperHours", "celui de chaque aide, ou rien") { view in
+      let minutes = view.task.task.work?.helperMinutes ?? 0
+      return minutes > 0 ? duration(minutes: minutes) : ""
+    },
+    .text("moved", "pourquoi le jour n’est pas celui du délai, ou rien") { $0.task.moved },
     .text("offset", "« 12 semaines avant »") { weekOffset($0.task.planned.leadWeeks) },
     .text("week", "« S − 12 »") { weekLabel($0.task.planned.leadWeeks) },
     .text("weekRange", "« du 22 au 26 décembre 2014 »") { view in
@@ -139,11 +165,6 @@ let taskShape = Shape<TaskView>(
       lessonShape.list(of: $0.task.lessons)
     },
   ])
-
-private func movedText(_ task: PlannedTask) -> String {
-  guard let move = task.move else { return "" }
-  return "avancé du \(move.from.inFrench(.short)) : \(lowered(move.reason))"
-}
 
 typealias PhaseView = (phase: PhaseBrief, view: BriefView)
 
@@ -180,6 +201,14 @@ private let weekShape = Shape<WeekView>(
   "week",
   [
     .text("label", "« S − 12 »") { $0.week.label },
+    .text("shortLabel", "« −12 », pour une colonne étroite") { view in
+      let weeks = view.week.week.leadWeeks
+      return weeks == 0 ? "S" : weeks > 0 ? "−\(weeks)" : "+\(-weeks)"
+    },
+    .text("month", "le mois du jeudi : « mars »") {
+      $0.week.week.monday.adding(days: 3).monthInFrench
+    },
+    .flag("isGoal", "vrai pour la Semaine elle-même") { $0.week.week.leadWeeks == 0 },
     .day("monday", "le lundi") { $0.week.week.monday },
     .text("range", "« du 22 au 26 décembre 2014 »") {
       dateRange($0.week.week.monday, $0.week.week.monday.adding(days: 4))
@@ -191,6 +220,51 @@ private let weekShape = Shape<WeekView>(
     },
   ])
 
+private let conflictShape = Shape<ConflictBrief>(
+  "conflict",
+  [
+    .text("kind", "la sorte : « elections », « charge »…") { $0.kind },
+    .text("title", "en quelques mots") { $0.title },
+    .text("text", "ce qui se passe") { $0.text },
+    .text("advice", "ce qu’il faut faire") { $0.advice },
+  ])
+
+private typealias LoadView = (member: RoleBrief, load: RoleLoad)
+
+private let loadShape = Shape<LoadView>(
+  "load",
+  [
+    .text("short", "le nom court du rôle") { $0.member.role.short },
+    .init("minutes", .list(.number), "les minutes de travail de chaque semaine du plan") {
+      .list($0.load.minutes.map(Value.number))
+    },
+    .number("limit", "les minutes que le rôle peut donner par semaine, ou 0") {
+      $0.load.allowance ?? 0
+    },
+    .text("allowance", "la même chose en heures, ou rien") { view in
+      view.load.allowance.map { duration(minutes: $0) } ?? ""
+    },
+    .text("total", "tout le temps de la préparation et du bilan : « 42 h »") {
+      duration(minutes: ($0.load.minutes.reduce(0, +) + 15) / 30 * 30)
+    },
+  ])
+
+private let droppedShape = Shape<DroppedBrief>(
+  "dropped",
+  [
+    .text("id", "l’identifiant de la tâche") { $0.task.id.text },
+    .text("title", "ce qui ne peut plus se faire") { $0.task.title },
+    .text("fallback", "que faire à la place, ou rien") { $0.task.fallback ?? "" },
+    .flag("isEssential", "vrai si la Semaine ne peut s’en passer") {
+      $0.task.importance == .essential
+    },
+    .day("due", "le jour où il aurait fallu finir") { $0.due },
+    .day("latest", "le dernier jour où cela aurait eu un sens") { $0.latest },
+    .init("owner", .record(roleNameShape.type), "qui en répondait") {
+      roleNameShape.value(of: $0.owner)
+    },
+  ])
+
 let planShape = Shape<BriefView>(
   "plan",
   [
@@ -199,7 +273,31 @@ let planShape = Shape<BriefView>(
     },
     .day("first", "le premier jour dit") { $0.brief.tasks.first?.planned.due ?? .unknown },
     .day("last", "le dernier jour dit") { $0.brief.tasks.last?.planned.due ?? .unknown },
-    .texts("warnings", "ce à quoi il faut veiller") { $0.brief.warnings },
+    .texts("warnings", "ce à quoi il faut veiller, en quelques mots") {
+      $0.brief.conflicts.map(\.title)
+    },
+    .init("conflicts", .list(.record(conflictShape.type)), "ce à quoi il faut veiller") {
+      conflictShape.list(of: $0.brief.conflicts)
+    },
+    .flag("isElection", "vrai si un scrutin est proche : période de réserve") { view in
+      view.brief.conflicts.contains { $0.kind == "elections" }
+    },
+    .init("chain", .list(.record(taskShape.type)), "la plus longue chaîne de tâches") {
+      tasks($0.brief.longestChain, $0)
+    },
+    .init("loads", .list(.record(loadShape.type)), "le travail de chaque membre de l’équipe") {
+      view in loadShape.list(of: zip(view.brief.team, view.brief.loads).map { ($0, $1) })
+    },
+    .flag("isLate", "vrai si le bassin commence après le début de son plan") {
+      $0.brief.lateStart != nil
+    },
+    .day("lateDay", "le jour où il commence alors") { $0.brief.lateStart?.day ?? .unknown },
+    .number("delayed", "combien de tâches sont plus tard qu’il ne faudrait") {
+      $0.brief.lateStart?.delayedCount ?? 0
+    },
+    .init("dropped", .list(.record(droppedShape.type)), "ce qui ne peut plus se faire à temps") {
+      droppedShape.list(of: $0.brief.lateStart?.dropped ?? [])
+    },
     .init("firstTasks", .list(.record(taskShape.type)), "les cinq premières tâches") {
       tasks($0.brief.tasks.indices.prefix(5), $0)
     },
@@ -243,7 +341,7 @@ let raciShape = Shape<BriefView>(
       return raciRowShape.list(
         of: own.map { task in
           RaciRow(
-            task: TaskView(task: task, titles: view.titles),
+            task: TaskView(task, view),
             marks: marks(of: task, view.brief.team))
         })
     },

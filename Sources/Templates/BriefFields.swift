@@ -55,7 +55,7 @@ private let globals: [Global] = [
     phaseShape.list(of: view.brief.phases.map { ($0, view) })
   },
   Global("support", .list(.record(taskShape.type))) { view in
-    taskShape.list(of: view.brief.support.map { TaskView(task: $0, titles: view.titles) })
+    taskShape.list(of: view.brief.support.map { TaskView($0, view) })
   },
   Global("plan", .record(planShape.type)) { planShape.value(of: $0) },
   Global("raci", .record(raciShape.type)) { raciShape.value(of: $0) },

@@ -90,6 +90,8 @@ struct Composer {
       result.append(
         .slip(Slip(title: title.text(in: frame), blocks: blocks(inner, level: level + 1))))
     case .letter(let letter): result.append(.letter(self.letter(letter)))
+    case .chart(let node):
+      if let chart = chart(node) { result.append(chart) }
     case .pageBreak: result.append(.pageBreak)
     }
   }

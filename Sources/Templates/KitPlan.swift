@@ -27,6 +27,7 @@ package struct KitPlan: Sendable {
     let audience: TextTemplate
     let moment: TextTemplate
     let related: [String]
+    let changesBeforeElection: Bool
     let template: EntryTemplate
     /// Whether the document tells of the blanks of all others, and is composed after them.
     let isLast: Bool
@@ -206,7 +207,7 @@ private struct PlanCompiler {
 
   private static let entryAttributes = [
     "id", "number", "template", "file", "title", "common-title", "purpose", "audience", "moment",
-    "see", "formats", "at",
+    "see", "formats", "at", "before-election",
   ]
 
   private mutating func entry(_ element: XMLElement, in parent: XMLElement) -> KitPlan.Entry? {
@@ -241,6 +242,8 @@ private struct PlanCompiler {
       purpose: compiler.requiredText("purpose", of: element, scope),
       audience: compiler.requiredText("audience", of: element, scope),
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
+      changesBeforeElection: compiler.word(
+        "before-election", of: element, default: BeforeElection.same) == .changes,
       template: template, isLast: tellsOfBlanks(path.value), place: element.span)
   }
 
@@ -316,6 +319,10 @@ private struct PlanCompiler {
   private func namesBlanks(_ text: String) -> Bool {
     text.filter { !$0.isWhitespace }.contains("kit.blank")
   }
+}
+
+private enum BeforeElection: String, CaseIterable {
+  case same, changes
 }
 
 private enum EntryPlace: String, CaseIterable {

@@ -78,6 +78,7 @@ indirect enum BlockNode: Sendable {
   case form([Directed<FieldNode>])
   case slip(title: TextTemplate, [Directed<BlockNode>])
   case letter(LetterNode)
+  case chart(ChartNode)
   case pageBreak
 }
 

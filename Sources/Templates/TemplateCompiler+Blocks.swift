@@ -6,7 +6,7 @@ import Markup
 extension TemplateCompiler {
   static let blockNames = [
     "section", "p", "list", "checklist", "facts", "table", "callout", "form", "slip", "letter",
-    "page-break",
+    "timeline", "loads", "page-break",
   ]
 
   mutating func blocks(of parent: XMLElement, _ scope: Scope) -> [Directed<BlockNode>] {
@@ -64,6 +64,7 @@ extension TemplateCompiler {
       return .slip(
         title: requiredText("title", of: element, scope), blocks(of: element, scope))
     case "letter": return .letter(letter(element, scope))
+    case "timeline", "loads": return .chart(chart(element, scope))
     case "page-break":
       checkAttributes(of: element, [])
       checkIsEmpty(element)

@@ -4,6 +4,11 @@ import Markup
 // The catalogue: every message of this room is written here and nowhere else.
 
 extension Phrase {
+  /// A value of one type.
+  static func type(_ type: ValueType) -> Phrase {
+    Phrase(en: type.names.english, fr: type.names.french)
+  }
+
   static let condition = Phrase(
     en: "true or false", fr: "une condition (vrai ou faux)")
 }

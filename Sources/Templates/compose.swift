@@ -23,6 +23,8 @@ package struct ComposedKit: Sendable {
   package let documents: [Document]
   /// What was made from Writer templates, by the place of its document.
   package let officeDocuments: [DocumentPlace: OfficeDocument]
+  /// Where documents stand, by id and by `id/instance`.
+  package let places: [String: DocumentPlace]
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
   /// What is still to be filled, by document; documents without blanks are left out.
@@ -168,7 +170,7 @@ private struct Composition {
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
       outline: outline(), documents: documents,
-      officeDocuments: officeDocuments(bodies),
+      officeDocuments: officeDocuments(bodies), places: places,
       readMe: readMe.text(in: frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
@@ -322,7 +324,8 @@ private struct Planner {
         document: PlannedDocument(
           id: entry.id, key: key, number: entry.number, title: title,
           purpose: entry.purpose.text(in: values), audience: entry.audience.text(in: values),
-          moment: entry.moment.text(in: values), folder: folder.title, place: place),
+          moment: entry.moment.text(in: values), folder: folder.title, place: place,
+          changesBeforeElection: entry.changesBeforeElection),
         item: item))
     places[key] = place
     // The plain id of a repeated document leads to its first instance.

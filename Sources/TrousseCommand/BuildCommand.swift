@@ -27,7 +27,7 @@ struct BuildCommand: Subcommand {
       trousse build: build the kits
 
       usage: trousse build [--edition YEAR] [--basin ID …] [--out DIR] [--zip] [--date DAY]
-                           [--data DIR] [--templates DIR] [--jobs N] [--strict]
+                           [--start DAY] [--data DIR] [--templates DIR] [--jobs N] [--strict]
 
         --edition YEAR    the edition, by the year of its week (else the base's current one)
         --basin ID …      only these basins (else all)
@@ -35,6 +35,8 @@ struct BuildCommand: Subcommand {
         --zip             a zip beside each kit (also where a zip stands already)
         --date DAY        the day that the kits carry, as 2015-01-12 (else SOURCE_DATE_EPOCH, else
                           the edition's kit-day, else 24 weeks before the week; never the clock)
+        --start DAY       when the basins set to work, for a plan that starts late (see
+                          `trousse help plan`)
         --data DIR        a folder with KnowledgeBase, and perhaps Calendars and Schemas
         --templates DIR   a folder of templates with kit.xml
         --jobs N          how many kits at a time (else one for each processor)
@@ -48,7 +50,8 @@ struct BuildCommand: Subcommand {
       trousse build : fabriquer les kits
 
       usage : trousse build [--edition ANNÉE] [--basin ID …] [--out DOSSIER] [--zip] [--date JOUR]
-                            [--data DOSSIER] [--templates DOSSIER] [--jobs N] [--strict]
+                            [--start JOUR] [--data DOSSIER] [--templates DOSSIER] [--jobs N]
+                            [--strict]
 
         --edition ANNÉE      l’édition, par l’année de sa Semaine (sinon celle en cours)
         --basin ID …         seulement ces bassins (sinon tous)
@@ -57,6 +60,8 @@ struct BuildCommand: Subcommand {
         --date JOUR          le jour que portent les kits, comme 2015-01-12 (sinon
                              SOURCE_DATE_EPOCH, sinon le kit-day de l’édition, sinon 24 semaines
                              avant la Semaine ; jamais l’horloge)
+        --start JOUR         quand les bassins se mettent au travail, pour un plan qui commence
+                             tard (voir « trousse help plan »)
         --data DOSSIER       un dossier avec KnowledgeBase, et au besoin Calendars et Schemas
         --templates DOSSIER  un dossier de modèles avec kit.xml
         --jobs N             combien de kits à la fois (sinon un par processeur)

@@ -20,8 +20,8 @@ struct CheckCommand: Subcommand {
     en: """
       trousse check: check knowledge base and templates against all basins; write nothing
 
-      usage: trousse check [--edition YEAR] [--basin ID …] [--date DAY] [--data DIR]
-                           [--templates DIR] [--jobs N] [--strict]
+      usage: trousse check [--edition YEAR] [--basin ID …] [--date DAY] [--start DAY]
+                           [--data DIR] [--templates DIR] [--jobs N] [--strict]
 
       The options are those of `trousse build`.
 
@@ -29,8 +29,8 @@ struct CheckCommand: Subcommand {
     fr: """
       trousse check : contrôler la base et les modèles pour tous les bassins, sans rien écrire
 
-      usage : trousse check [--edition ANNÉE] [--basin ID …] [--date JOUR] [--data DOSSIER]
-                            [--templates DOSSIER] [--jobs N] [--strict]
+      usage : trousse check [--edition ANNÉE] [--basin ID …] [--date JOUR] [--start JOUR]
+                            [--data DOSSIER] [--templates DOSSIER] [--jobs N] [--strict]
 
       Les options sont celles de « trousse build ».
 

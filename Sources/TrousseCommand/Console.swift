@@ -16,6 +16,8 @@ struct Console: Sendable {
 
   func say(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  func say(bytes: [UInt8]) { write(bytes[...], to: STDOUT_FILENO) }
+
   func say(_ phrase: Phrase) { say(phrase.text(in: language) + "\n") }
 
   func complain(_ error: UsageError) { complain([error.diagnostic], [:]) }
@@ -37,7 +39,11 @@ struct Console: Sendable {
 
   /// Writes all of a text. A reader that has gone away wants no more, and that is no error.
   private func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+    var rest = bytes
     while !rest.isEmpty {
       let count = Array(rest).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {

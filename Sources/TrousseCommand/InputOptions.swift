@@ -3,6 +3,7 @@ struct InputOptions: Sendable {
   var edition: String?
   var basins: [String] = []
   var day: String?
+  var start: String?
   var data: String?
   var templates: String?
   var jobs: Int?
@@ -12,6 +13,7 @@ struct InputOptions: Sendable {
     .text("--edition", \.edition),
     .texts("--basin", \.basins),
     .text("--date", \.day),
+    .text("--start", \.start),
     .text("--data", \.data),
     .text("--templates", \.templates),
     .number("--jobs", \.jobs, in: 1...256),

@@ -15,9 +15,10 @@ struct Preparation: Sendable {
     _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) {
     let day = try Self.day(typed, surroundings, console)
+    let start = try Self.day(typed.start, option: "--start", console)
     inputs = try Self.read(typed, surroundings, console)
     let request = BuildRequest(
-      edition: typed.edition, day: day, version: TrousseCommand.version)
+      edition: typed.edition, day: day, start: start, version: TrousseCommand.version)
     do throws(Stopped) {
       let prepared = try Workshop.prepare(inputs, request)
       workshop = prepared.value
@@ -35,13 +36,7 @@ struct Preparation: Sendable {
   private static func day(
     _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) -> CalendarDay? {
-    if let text = typed.day {
-      guard let day = CalendarDay(text) else {
-        console.complain(.notADay(text, option: "--date"))
-        throw .usage
-      }
-      return day
-    }
+    if let day = try day(typed.day, option: "--date", console) { return day }
     guard let text = surroundings.sourceDateEpoch, !text.isEmpty else { return nil }
     // Beyond the year 2200 a kit could not write its day.
     guard let seconds = Int(text), (0...7_258_118_400).contains(seconds) else {
@@ -49,6 +44,17 @@ struct Preparation: Sendable {
       throw .usage
     }
     return CalendarDay(secondsSince1970: seconds)
+  }
+
+  private static func day(
+    _ text: String?, option: String, _ console: Console
+  ) throws(ExitCode) -> CalendarDay? {
+    guard let text else { return nil }
+    guard let day = CalendarDay(text) else {
+      console.complain(.notADay(text, option: option))
+      throw .usage
+    }
+    return day
   }
 
   private static func read(

@@ -3,6 +3,7 @@ extension TrousseCommand {
   static let subcommands: [any Subcommand.Type] = [
     BuildCommand.self,
     CheckCommand.self,
+    PlanCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

@@ -13,6 +13,7 @@ enum UsageError: Error, Hashable {
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
   case notAnEpoch(String)
+  case oneBasin
 
   var diagnostic: Diagnostic {
     let more = Phrase(
@@ -78,6 +79,15 @@ enum UsageError: Error, Hashable {
             + "not `\(text)`",
           fr: "« \(option) » est un nombre de \(range.lowerBound) à \(range.upperBound), "
             + "et non « \(text) »"))
+    case .oneBasin:
+      return Diagnostic(
+        "usage.one-basin", .error,
+        Phrase(
+          en: "one basin is needed, and only one", fr: "il faut un bassin, et un seul"),
+        help: [
+          Phrase(
+            en: "name it, as in `--basin evry`", fr: "nommez-le, comme « --basin evry »")
+        ])
     case .notAnEpoch(let text):
       return Diagnostic(
         "usage.not-an-epoch", .error,

@@ -98,7 +98,9 @@ extension Spoilt {
       try $0.replace("</basins>", "</basin>", Files.basins)
     },
     Spoilt("cut short", says: ["xml.never-closed", Files.tasks]) {
-      try $0.write(String(try $0.text(Files.tasks).prefix(9000)), Files.tasks)
+      let text = try $0.text(Files.tasks)
+      let end = try #require(text.ranges(of: "</task>").dropFirst(4).first?.upperBound)
+      try $0.write(String(text[..<end]), Files.tasks)
     },
     Spoilt("not of the schema", says: ["schema.bad-value", "`atested`", "attested", Files.basins]) {
       try $0.spoilStatus()

@@ -15,17 +15,19 @@ private let rooms: [String: Set<String>] = [
   "Documents": [],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
-  "Tailoring": ["French", "KnowledgeBase", "Planning"],
+  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
     "OfficePackages", "Planning", "Tailoring",
   ],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": ["Archive", "Diagnostics", "Documents", "FileTree", "Markup"],
+  "CalendarFormat": ["French"],
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
-    "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat", "KnowledgeBase",
-    "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Tailoring", "Templates",
+    "CalendarFormat", "Diagnostics", "Documents", "Export", "FileTree", "French", "HTMLFormat",
+    "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Tailoring",
+    "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [

@@ -17,6 +17,8 @@ import Testing
         "kit-evry-2015/OUVRIR.html", "kit-evry-2015/01-agir/01-lettre.html",
         "kit-evry-2015/01-agir/01-lettre.odt", "kit-evry-2015/apparence/kit.css",
         "kit-evry-2015/apparence/kit.js", "kit-evry-2015/LISEZ-MOI.txt",
+        "kit-evry-2015/01-pilotage/calendrier.ics",
+        "kit-evry-2015/01-pilotage/calendrier-animateur.ics",
         "kit-evry-2015/.trousse/manifest.xml", "kit-evry-2015/SHA256SUMS",
       ])
     let manifest = finished.manifest

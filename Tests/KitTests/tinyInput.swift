@@ -56,7 +56,7 @@ let tinyBase = """
   <tasks>
     <phase id='cadrage' number='1' title='Cadrer'/>
     <task id='equipe' title='Équipe' phase='cadrage' level='bassin' owner='animateur'
-      lead-weeks='20' for='all' standing='proposed'>
+      lead='20 weeks' for='all' standing='proposed'>
       <how>Appeler.</how>
       <done>Huit noms.</done>
     </task>
@@ -92,6 +92,9 @@ let tinyBase = """
   -- calendars/school-holidays.xml --
   <school-holidays>
     <source title='Vacances' version='1' licence='MIT'/>
+    <zone id='C' name='zone C'/>
+    <holiday zone='C' name='Vacances d’été' start='2014-07-05' end='2014-09-02'
+      school-year='2013-2014' check='package'/>
     <holiday zone='C' name='Vacances de la Toussaint' start='2014-10-18' end='2014-11-03'
       school-year='2014-2015' check='package'/>
     <holiday zone='C' name='Vacances de printemps' start='2015-04-18' end='2015-05-04'
@@ -104,5 +107,10 @@ let tinyBase = """
     <source title='Jours fériés' version='1' licence='MIT'/>
     <public-holiday day='2015-01-01' name='Jour de l’An'/>
   </public-holidays>
+  -- calendars/events.xml --
+  <events from='2014' to='2016'>
+    <event kind='election' name='Scrutin' start='2015-03-29' end='2015-03-29'
+      standing='to-check' source='à vérifier'/>
+  </events>
 
   """

@@ -29,6 +29,7 @@ private func lines(of block: Block) -> [String] {
   case .form(let fields): fields.map { "\($0.label) : \(text($0.answer))" }
   case .slip(let slip): ["✂ " + slip.title] + lines(of: slip.blocks)
   case .letter(let letter): lines(of: letter)
+  case .chart(let chart): [chart.caption, chart.description]
   case .pageBreak: ["⁂"]
   }
 }

@@ -9,8 +9,8 @@ import Testing
       [
         Edit("<task id='equipe'", "①<task id='equipe'"),
         Edit(
-          "helpers='directeur' lead-weeks='20' for='all' standing='proposed'>",
-          "lead-weeks='20' for='all' after='reunion' standing='proposed'>②"),
+          "helpers='directeur' lead='20 weeks' for='all' standing='proposed'>",
+          "lead='20 weeks' for='all' after='reunion' standing='proposed'>②"),
       ], "kb.task-cycle ①②"),
     Case(
       [
@@ -69,7 +69,7 @@ import Testing
       let waits = after.isEmpty ? "" : " after='\(after.joined(separator: " "))'"
       return """
           <task id='\(id)' title='T' phase='cadrage' level='bassin' owner='animateur'
-            lead-weeks='10' for='all'\(waits) standing='proposed'>
+            lead='10 weeks' for='all'\(waits) standing='proposed'>
             <how>Faire.</how><done>Fait.</done>
           </task>
 

@@ -79,7 +79,7 @@ import Testing
         Edit("<task id='reunion'", "<①task② id='reunion'"),
         Edit("<done>Un compte rendu.</done>", ""),
       ], "schema.missing-element ①②"),
-    Case("lead-weeks='18'", "lead-weeks='①-21②'", "schema.bad-value ①②"),
+    Case("lead='18 weeks'", "lead='①18 months②'", "schema.bad-value ①②"),
     Case(
       [Edit("<tasks>", "①<tasks>②"), Edit("</tasks>", "③</task>④")],
       "xml.mismatched-tag ③④ (①②)"),

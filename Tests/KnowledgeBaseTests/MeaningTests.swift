@@ -39,7 +39,7 @@ import Testing
     twice(
       "task", "equipe",
       "title='E' phase='cadrage' level='bassin' owner='directeur'"
-        + " lead-weeks='2' for='all' standing='proposed'><how>H</how><done>D</done></task>",
+        + " lead='2 weeks' for='all' standing='proposed'><how>H</how><done>D</done></task>",
       before: "</tasks>"),
     twice("theme", "ambition", "title='A'/>", before: "<action id='clip'"),
     twice(
@@ -163,7 +163,11 @@ import Testing
       "kb.unknown-word ①②"),
     Case("team='no'", "team='①non②'", "kb.unknown-word ①②"),
     Case("first-edition='2'", "first-edition='①II②'", "kb.not-a-number ①②"),
-    Case("lead-weeks='18'", "lead-weeks='①18,5②'", "kb.not-a-number ①②"),
+    Case("lead='18 weeks'", "lead='①18,5 weeks②'", "kb.not-a-lead-time ①②"),
+    Case(
+      "<how>Inviter.</how>",
+      "<work days='1' hours='①-2②' helper-hours='0' importance='useful' latest='2 weeks'"
+        + " standing='proposed'/><how>Inviter.</how>", "kb.not-hours ①②"),
     Case(
       "<phase id='cadrage' number='1' title='Cadrer'/>", "①<phase id='cadrage' number='1'/>②",
       "kb.missing-attribute ①②"),
@@ -215,5 +219,60 @@ import Testing
     ])
     let problems = try diagnostics(folder.files)
     #expect(folder.places(of: problems) == ["kb.role-held-twice ③④ (①②)"])
+  }
+}
+
+@Suite struct `Tasks and calendars` {
+  @Test(arguments: [
+    Case("zone='C' programme", "zone='①D②' programme", "kb.unknown-zone ①②"),
+    Case("<holiday zone='C'", "<holiday zone='①B②'", "kb.unknown-zone ①②"),
+    Case(
+      "end='2015-03-02'", "end='①2015-02-02②'", "kb.period-ends-first ①②"),
+    Case(
+      "</school-holidays>",
+      "①<holiday zone='C' name='Autres' start='2015-02-20' end='2015-03-09'"
+        + " school-year='2014-2015' check='package'/>②</school-holidays>", "kb.holidays-overlap ①②"),
+    // A basin that has begun already has the second task and not the first.
+    Case(
+      [
+        Edit("lead='20 weeks' for='all'", "lead='20 weeks' for='new'"),
+        Edit("after='equipe'", "after='①equipe②'"),
+      ], "kb.dependency-conditioned-out ①②"),
+    Case(
+      [
+        Edit("lead='20 weeks' for='all'", "lead='20 weeks' for='all' only-if='fse'"),
+        Edit("after='equipe'", "after='①equipe②'"),
+      ], "kb.dependency-conditioned-out ①②"),
+    Case(
+      [
+        Edit("lead='20 weeks' for='all'", "lead='20 weeks' for='all' only-if='fse'"),
+        Edit("lead='18 weeks' for='all'", "lead='18 weeks' for='all' only-if='election fse'"),
+      ]),
+    Case(
+      "<how>Inviter.</how>",
+      "<work days='1' hours='2' helper-hours='0' importance='useful' latest='①19 weeks②'"
+        + " standing='proposed'/><how>Inviter.</how>", "kb.latest-before-due ①②"),
+  ])
+  func `are refused where they contradict themselves`(_ row: Case) throws {
+    let folder = try tinyBase(row.edits)
+    let problems = try diagnostics(folder.files).map { problem in
+      var problem = problem
+      problem.notes = []
+      return problem
+    }
+    #expect(folder.places(of: problems) == row.places)
+  }
+
+  @Test(arguments: ["-1", "1.25", "1,5", "1000", "", "deux"])
+  func `take hours and half hours`(_ hours: String) throws {
+    let folder = try tinyBase([
+      Edit(
+        "<how>Inviter.</how>",
+        "<work days='1' hours='\(hours)' helper-hours='0' importance='useful' latest='2 weeks'"
+          + " standing='proposed'/><how>Inviter.</how>")
+    ])
+    #expect(try diagnostics(folder.files).map(\.id.text) == ["schema.bad-value"])
+    let byMeaning = diagnostics(folder.files, schemas: try laxSchemas())
+    #expect(byMeaning.map(\.id.text) == ["kb.not-hours"])
   }
 }

@@ -69,7 +69,7 @@ import Testing
     for task in base.tasks {
       #expect(phases.contains(task.phase))
       #expect(roles.isSuperset(of: [task.owner] + task.helpers))
-      #expect(tasks.isSuperset(of: task.after))
+      #expect(tasks.isSuperset(of: task.after.map(\.value)))
     }
     for action in base.actions {
       #expect(themes.contains(action.theme))
@@ -81,22 +81,6 @@ import Testing
       #expect(tasks.isSuperset(of: lesson.tasks))
       #expect(lesson.edition.map(editions.contains) != false)
       #expect(lesson.phase == "financement" || phases.contains { $0.text == lesson.phase })
-    }
-  }
-
-  @Test func `lets no task wait for one that comes later`() {
-    let tasks = Dictionary(base.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for task in base.tasks {
-      for first in task.after.compactMap({ tasks[$0] }) {
-        if task.audience != .experienced, first.audience != .experienced {
-          #expect(first.leadWeeks >= task.leadWeeks, "\(task.id) after \(first.id)")
-        }
-        if task.audience != .new, first.audience != .new {
-          #expect(
-            first.experiencedLeadWeeks ?? first.leadWeeks
-              >= task.experiencedLeadWeeks ?? task.leadWeeks, "\(task.id) after \(first.id)")
-        }
-      }
     }
   }
 

@@ -131,12 +131,12 @@ private let tinyText = """
   <tasks>
     <phase id='cadrage' number='1' title='Cadrer'/>
     <task id='equipe' title='Équipe' phase='cadrage' level='bassin' owner='animateur'
-      helpers='directeur' lead-weeks='20' for='all' standing='proposed'>
+      helpers='directeur' lead='20 weeks' for='all' standing='proposed'>
       <how>Appeler.</how>
       <done>Huit noms d'ici : c'est tout !</done>
     </task>
     <task id='reunion' title='Réunion' phase='cadrage' level='bassin' owner='directeur'
-      lead-weeks='18' for='all' after='equipe' standing='proposed'>
+      lead='18 weeks' for='all' after='equipe' standing='proposed'>
       <how>Inviter.</how>
       <done>Un compte rendu.</done>
     </task>
@@ -174,6 +174,7 @@ private let tinyText = """
   -- calendars/school-holidays.xml --
   <school-holidays>
     <source title='Vacances' version='1' licence='MIT'/>
+    <zone id='C' name='zone C'/>
     <holiday zone='C' name='Vacances d’hiver' start='2015-02-14' end='2015-03-02'
       school-year='2014-2015' check='package'/>
   </school-holidays>
@@ -182,4 +183,9 @@ private let tinyText = """
     <source title='Jours fériés' version='1' licence='MIT'/>
     <public-holiday day='2015-01-01' name='Jour de l’An'/>
   </public-holidays>
+  -- calendars/events.xml --
+  <events from='2014' to='2016'>
+    <event kind='election' name='Scrutin' start='2015-03-29' end='2015-03-29'
+      standing='to-check' source='à vérifier'/>
+  </events>
   """

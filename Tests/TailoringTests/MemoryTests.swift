@@ -218,7 +218,7 @@ import Testing
     }
     let rest = [
       "\(brief.basin.basin.name) \(brief.basin.planWeeks) \(brief.basin.stakes.map(\.id))",
-      "\(brief.department.id) \(brief.warnings) \(brief.lessons.map(\.lesson.id))",
+      "\(brief.department.id) \(brief.conflicts.map(\.title)) \(brief.lessons.map(\.lesson.id))",
     ]
     return lines + roles + groups + own + weeks + rest
   }

@@ -27,7 +27,8 @@ let years = ["2015", "2016", "2018"]
 func brief(_ basin: String, _ year: String, in base: KnowledgeBase) throws -> Brief {
   let found = try #require(base.basins.first { $0.id.text == basin })
   let edition = try #require(base.editions.first { $0.id.text == year })
-  let plan = try makePlan(base, edition: edition, profile: profile(of: found, in: edition, base))
+  let plan = try makePlan(
+    try Season(base, edition: edition), profile: profile(of: found, in: edition, base))
   return tailor(base, for: found, edition: edition, plan: plan)
 }
 
@@ -37,7 +38,10 @@ func briefs(_ year: String, in base: KnowledgeBase) throws -> [Brief] {
   var plans: [PlanProfile: Plan] = [:]
   return try base.basins.map { basin in
     let profile = profile(of: basin, in: edition, base)
-    let plan = try plans[profile] ?? makePlan(base, edition: edition, profile: profile)
+    let plan =
+      try plans[profile]
+      ?? makePlan(
+        try Season(base, edition: edition), profile: profile)
     plans[profile] = plan
     return tailor(base, for: basin, edition: edition, plan: plan)
   }

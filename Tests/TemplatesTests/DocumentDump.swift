@@ -33,6 +33,7 @@ extension Block {
     case .form(let fields): return ["form"] + indented(fields.map(\.line))
     case .slip(let slip): return ["slip \(shown(slip.title))"] + indented(slip.blocks.lines)
     case .letter(let letter): return ["letter"] + indented(letter.lines)
+    case .chart(let chart): return dump(chart)
     case .pageBreak: return ["page break"]
     }
   }
@@ -136,4 +137,23 @@ func withoutSign(_ line: String) -> String {
 /// No-break spaces made visible.
 func shown(_ text: String) -> String {
   text.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "¬")
+}
+
+private func dump(_ chart: Chart) -> [String] {
+  let first = chart.periods.first?.start ?? 0
+  let periods = chart.periods.map { "\($0.label) \($0.group) \($0.look.rawValue)" }
+  let rows =
+    switch chart.rows {
+    case .bars(let bars):
+      bars.map {
+        "bar \($0.label) (\($0.note)) \($0.first - first)–\($0.last - first) \($0.look.rawValue)"
+      }
+    case .loads(let loads):
+      loads.map { load in
+        let limit = load.limit.map(String.init) ?? "none"
+        return "load \(load.label) \(load.amounts) \(load.texts) limit \(limit)"
+      }
+    }
+  return ["chart « \(shown(chart.caption)) » \(shown(chart.description))"]
+    + indented(["periods \(periods.joined(separator: ", "))"] + rows)
 }

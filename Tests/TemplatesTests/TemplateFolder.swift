@@ -136,7 +136,8 @@ struct TestBasin: Sendable {
   private static func brief(_ id: String, _ base: KnowledgeBase) throws -> Brief {
     let basin = try #require(base.basins.first { $0.id.text == id })
     let edition = try #require(base.editions.first { $0.id == base.currentEdition })
-    let plan = try makePlan(base, edition: edition, profile: profile(of: basin, in: edition, base))
+    let plan = try makePlan(
+      try Season(base, edition: edition), profile: profile(of: basin, in: edition, base))
     return tailor(base, for: basin, edition: edition, plan: plan)
   }
 

@@ -44,6 +44,7 @@ let package = Package(
     room("FileTree", ["Diagnostics"]),
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
+    room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
@@ -55,8 +56,8 @@ let package = Package(
     room(
       "Templates",
       [
-        "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup", "Planning",
-        "Tailoring",
+        "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
+        "OfficePackages", "Planning", "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
@@ -69,8 +70,8 @@ let package = Package(
       "Assembly",
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "HTMLFormat", "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets",
-        "Tailoring", "Templates",
+        "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
+        "Sheets", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -97,6 +98,9 @@ let package = Package(
     tests("ArchiveTests", of: ["Archive", "Diagnostics", "FileTree"]),
     tests("DiskTests", of: ["Diagnostics", "Disk", "FileTree"]),
     tests("MarkupTests", of: ["Diagnostics", "Markup"]),
+    tests(
+      "OfficePackagesTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
@@ -108,8 +112,8 @@ let package = Package(
     tests(
       "TemplatesTests",
       of: [
-        "Diagnostics", "Documents", "French", "KnowledgeBase", "Markup", "Planning", "Tailoring",
-        "Templates",
+        "Diagnostics", "Documents", "French", "KnowledgeBase", "Markup", "OfficePackages",
+        "Planning", "Tailoring", "Templates",
       ]),
     tests("HTMLFormatTests", of: ["Documents", "HTMLFormat", "Markup"]),
     tests(

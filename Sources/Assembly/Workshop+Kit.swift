@@ -6,6 +6,7 @@ import FileTree
 import French
 import HTMLFormat
 package import KnowledgeBase
+import OfficePackages
 import OpenDocumentFormat
 package import Planning
 import Tailoring
@@ -64,14 +65,22 @@ extension Workshop {
   ) throws(Stopped) {
     let site = site(composed.outline)
     var writer = TextDocumentWriter(look: looks.text)
+    var packages = OfficePackageWriter()
     for document in composed.documents {
       for format in document.place.formats {
         let path = try path(document.place.path(as: format), basin)
         switch format {
         case .html: packer.add(site.page(for: document), at: path)
         case .odt:
-          packer.addPacked(
-            writer.bytes(of: document, properties: properties(of: document)), at: path)
+          let properties = properties(of: document)
+          if let office = composed.officeDocuments[document.place] {
+            let bytes = packages.bytes(
+              content: office.content, styles: office.styles,
+              meta: properties.metaXML(adding: office.properties), common: office.common)
+            packer.addPacked(bytes, at: path)
+          } else {
+            packer.addPacked(writer.bytes(of: document, properties: properties), at: path)
+          }
         }
       }
     }

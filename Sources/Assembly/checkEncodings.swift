@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Makes sure that the files which no XML reader sees are UTF-8 too: plain text templates, style
+/// Makes sure that the files which no reader of XML or packages sees are UTF-8 too: plain text templates, style
 /// and script. Kits say that all their texts are.
 func checkEncodings(_ inputs: BuildInputs) throws(Stopped) {
   let plain = (Array(inputs.templates.values) + Array(inputs.look.values)).filter { file in
-    ![".xml", ".fodt"].contains { file.id.path.hasSuffix($0) }
+    ![".xml", ".fodt", ".odt", ".ott"].contains { file.id.path.hasSuffix($0) }
   }
   let problems = plain.sorted { $0.id < $1.id }.compactMap { file in
     firstStrangeByte(in: file.bytes).map { at in

@@ -10,6 +10,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var notes: [Note]
   /// What the organiser can do about it. `message` never says it as well.
   package var help: [Phrase]
+  /// What to show in place of the file's bytes, where people never see those.
+  package var excerpt: Excerpt?
 
   package init(
     _ id: ID, _ severity: Severity, _ message: Phrase, at span: SourceSpan? = nil,
@@ -42,6 +44,7 @@ extension Diagnostic {
   package struct Note: Hashable, Sendable {
     package var message: Phrase
     package var span: SourceSpan
+    package var excerpt: Excerpt?
 
     package init(_ message: Phrase, at span: SourceSpan) {
       self.message = message

@@ -62,11 +62,13 @@ package struct DiagnosticRenderer {
     let message = printable(diagnostic.message.text(in: language))
     var text = "\(severity)[\(diagnostic.id.text)]\(colon) \(message)\n"
     var margin = 0
-    if let span = diagnostic.span { text += snippet(span, &maps, margin: &margin) }
+    if let span = diagnostic.span {
+      text += snippet(span, diagnostic.excerpt, &maps, margin: &margin)
+    }
     let pad = String(repeating: " ", count: margin)
     for note in diagnostic.notes {
       text += "\(pad) = note\(colon) \(printable(note.message.text(in: language)))\n"
-      text += snippet(note.span, &maps, margin: &margin)
+      text += snippet(note.span, note.excerpt, &maps, margin: &margin)
     }
     for help in diagnostic.help {
       let word = Phrase(en: "help", fr: "aide").text(in: language)
@@ -76,8 +78,10 @@ package struct DiagnosticRenderer {
   }
 
   private func snippet(
-    _ span: SourceSpan, _ maps: inout [SourceFile.ID: LineMap], margin: inout Int
+    _ span: SourceSpan, _ excerpt: Excerpt?, _ maps: inout [SourceFile.ID: LineMap],
+    margin: inout Int
   ) -> String {
+    if let excerpt { return snippet(excerpt, of: span.file, margin: &margin) }
     guard let map = map(for: span.file, &maps), !span.bytes.isEmpty else {
       return " --> \(printable(span.file.path))\n"
     }
@@ -85,7 +89,7 @@ package struct DiagnosticRenderer {
     let number = "\(place.line)"
     margin = number.count
     let pad = String(repeating: " ", count: margin)
-    let window = excerpt(
+    let window = self.excerpt(
       Array(map.text(ofLine: place.line).unicodeScalars), around: place.column - 1,
       width: map.width(of: span.bytes))
     return """
@@ -93,6 +97,26 @@ package struct DiagnosticRenderer {
       \(pad) |
       \(number) | \(window.text)
       \(pad) | \(String(repeating: " ", count: window.indent))\
+      \(String(repeating: "^", count: window.width))
+
+      """
+  }
+
+  /// A paragraph of an office document, which has a place and no line number.
+  private func snippet(
+    _ excerpt: Excerpt, of file: SourceFile.ID, margin: inout Int
+  ) -> String {
+    margin = 1
+    let columns = excerpt.columns
+    let window = self.excerpt(
+      Array(excerpt.text.unicodeScalars), around: columns.lowerBound, width: columns.count)
+    let place = ([printable(file.path)] + excerpt.place.map { printable($0.text(in: language)) })
+      .joined(separator: ", ")
+    return """
+       --> \(place)
+        |
+        | \(window.text)
+        | \(String(repeating: " ", count: window.indent))\
       \(String(repeating: "^", count: window.width))
 
       """
@@ -128,14 +152,19 @@ package struct DiagnosticRenderer {
 
   private func short(_ diagnostic: Diagnostic, _ maps: inout [SourceFile.ID: LineMap]) -> String {
     let message = printable(diagnostic.message.text(in: language))
-    return "\(position(of: diagnostic.span, &maps))\(name(of: diagnostic.severity))\(colon) "
+    let position = position(of: diagnostic, &maps)
+    return "\(position)\(name(of: diagnostic.severity))\(colon) "
       + "\(message) [\(diagnostic.id.text)]\n"
   }
 
   private func position(
-    of span: SourceSpan?, _ maps: inout [SourceFile.ID: LineMap]
+    of diagnostic: Diagnostic, _ maps: inout [SourceFile.ID: LineMap]
   ) -> String {
-    guard let span else { return "" }
+    guard let span = diagnostic.span else { return "" }
+    if let excerpt = diagnostic.excerpt {
+      let place = excerpt.place(in: language)
+      return printable("\(span.file.path): " + (place.isEmpty ? "" : "\(place): "))
+    }
     guard let map = map(for: span.file, &maps), !span.bytes.isEmpty else {
       return "\(printable(span.file.path)): "
     }
@@ -149,10 +178,10 @@ package struct DiagnosticRenderer {
       ("severity", quoted(diagnostic.severity.rawValue)),
       ("message", quoted(diagnostic.message.text(in: language))),
     ]
-    if let span = diagnostic.span { fields += jsonPlace(span, &maps) }
+    if let span = diagnostic.span { fields += jsonPlace(span, diagnostic.excerpt, &maps) }
     let notes = diagnostic.notes.map { note in
       let inside = [("message", quoted(note.message.text(in: language)))]
-      return object(inside + jsonPlace(note.span, &maps))
+      return object(inside + jsonPlace(note.span, note.excerpt, &maps))
     }
     if !notes.isEmpty { fields.append(("notes", "[\(notes.joined(separator: ","))]")) }
     let help = diagnostic.help.map { quoted($0.text(in: language)) }
@@ -161,9 +190,17 @@ package struct DiagnosticRenderer {
   }
 
   private func jsonPlace(
-    _ span: SourceSpan, _ maps: inout [SourceFile.ID: LineMap]
+    _ span: SourceSpan, _ excerpt: Excerpt?, _ maps: inout [SourceFile.ID: LineMap]
   ) -> [(String, String)] {
     var fields = [("file", quoted(span.file.path))]
+    if let excerpt {
+      fields += [
+        ("place", quoted(excerpt.place(in: language))), ("text", quoted(excerpt.text)),
+        ("column", "\(excerpt.columns.lowerBound + 1)"),
+        ("endColumn", "\(excerpt.columns.upperBound + 1)"),
+      ]
+      return fields
+    }
     guard let map = map(for: span.file, &maps), !span.bytes.isEmpty else { return fields }
     let start = map.place(of: span.bytes.lowerBound)
     let end = map.place(of: span.bytes.upperBound)

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Appends XML or HTML to one buffer. Everything that is not a literal of our code is escaped.
 ///
 /// Text is searched eight bytes at a time for what needs an escape, and the runs between are
@@ -26,6 +28,9 @@ package struct MarkupWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Appends a part of an attribute's value, for who writes the quotes himself.
+  package mutating func attributeText(_ string: String) { append(string, .value) }
+
   package mutating func number(_ value: Int) {
     var rest = value.magnitude
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -47,6 +52,15 @@ package struct MarkupWriter: ~Copyable {
 
   package consuming func finish() -> [UInt8] { bytes }
 
+  /// Takes back all that was written behind a place.
+  package mutating func cut(to count: Int) { bytes.removeLast(max(0, bytes.count - count)) }
+
+  /// What was written so far, after which the writer is as new.
+  package mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   package consuming func finishFragment() -> MarkupFragment { MarkupFragment(bytes: bytes) }
 }
 
@@ -55,6 +69,14 @@ package struct MarkupFragment: Hashable, Sendable {
   fileprivate let bytes: [UInt8]
 
   package var count: Int { bytes.count }
+
+  fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A passage of a file that a parser has read, byte for byte. Who cuts one out sees to it that
+  /// what is put together again is well-formed.
+  package init(_ range: Range<Int>, of file: SourceFile) {
+    bytes = Array(file.bytes[range])
+  }
 }
 
 // MARK: Trees

@@ -48,6 +48,11 @@ extension XMLElement {
     return SourceSpan(file: span.file, bytes: start..<start + name.utf8.count)
   }
 
+  /// All of the element, from its start tag to its end tag.
+  package var extent: SourceSpan {
+    SourceSpan(file: span.file, bytes: span.bytes.lowerBound..<end)
+  }
+
   /// The elements directly below.
   package var elements: [XMLElement] {
     children.compactMap { node in

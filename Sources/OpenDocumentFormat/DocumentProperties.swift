@@ -1,4 +1,5 @@
-import Markup
+import Diagnostics
+package import Markup
 
 /// What a document says of itself, in its properties, its page header and its footer.
 package struct DocumentProperties: Hashable, Sendable {
@@ -34,7 +35,9 @@ package struct DocumentProperties: Hashable, Sendable {
 
 extension DocumentProperties {
   /// `meta.xml`. The two dates are the day of the kit, for a clock would change the bytes.
-  package func metaXML() -> [UInt8] {
+  ///
+  /// - Parameter custom: custom properties of the document's own; one called « Kit » gives way.
+  package func metaXML(adding custom: [XMLElement] = []) -> [UInt8] {
     var out = MarkupWriter(reserving: 1 << 11)
     out.markup(
       """
@@ -66,7 +69,9 @@ extension DocumentProperties {
     out.text(language)
     out.markup("</dc:language><meta:user-defined meta:name=\"Kit\">")
     out.text(kit)
-    out.markup("</meta:user-defined></office:meta></office:document-meta>\n")
+    out.markup("</meta:user-defined>")
+    for property in custom where property["meta:name"]?.value != "Kit" { out.element(property) }
+    out.markup("</office:meta></office:document-meta>\n")
     return out.finish()
   }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 import FileTree
 import Markup
+import OfficePackages
 
 /// The compiled plan of a kit: its folders and documents, each with its template.
 package struct KitPlan: Sendable {
@@ -27,12 +28,18 @@ package struct KitPlan: Sendable {
     let moment: TextTemplate
     let related: [String]
     let changesBeforeElection: Bool
-    let template: Template
+    let template: EntryTemplate
     /// The path of its template in the templates' folder.
     let templatePath: String
     /// Whether the document tells of the blanks of all others, and is composed after them.
     let isLast: Bool
     let place: SourceSpan
+  }
+
+  /// What a document is made from.
+  enum EntryTemplate: Sendable {
+    case vocabulary(Template)
+    case writer(OfficeTemplate)
   }
 
   let folders: [Folder]
@@ -120,6 +127,8 @@ private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: X
 private struct PlanCompiler {
   private let root: XMLElement?
   private let readMe: XMLText?
+  /// The Writer documents that the plan names, by path.
+  private let packages: [String: OfficePackage]
   private var compiler: TemplateCompiler
 
   init(_ files: [String: SourceFile]) throws(Stopped) {
@@ -129,7 +138,28 @@ private struct PlanCompiler {
     let ids = (root?.elements ?? []).flatMap { folder in
       folder.elements.compactMap { $0["id"]?.value }
     }
+    packages = try Self.packages(files, of: root)
     compiler = TemplateCompiler(files: roots, documents: ids)
+  }
+
+  /// A Writer document that no entry names is none of the kit's: the look's reference, say.
+  private static func packages(
+    _ files: [String: SourceFile], of root: XMLElement?
+  ) throws(Stopped) -> [String: OfficePackage] {
+    let entries = (root?.elements ?? []).flatMap(\.elements)
+    let wanted = Set(entries.compactMap { $0["template"]?.value })
+    var packages: [String: OfficePackage] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (path, file) in files.sorted(by: { $0.key < $1.key })
+    where OfficePackage.endings.contains(where: path.hasSuffix) && wanted.contains(path) {
+      do throws(Stopped) {
+        packages[path] = try OfficePackage(file)
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
+    return packages
   }
 
   var diagnostics: [Diagnostic] { compiler.diagnostics }
@@ -208,12 +238,13 @@ private struct PlanCompiler {
       scope = scope.adding(head.variables)
     }
     let condition = element.attribute("if").flatMap { compiler.condition($0.value, scope) }
-    guard let template = compiler.template(path, scope: scope) else { return nil }
+    let formats = formats(of: element)
+    guard let template = entryTemplate(path, formats, scope) else { return nil }
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
       id: id.value, number: element["number"]?.value ?? "",
       isAtRoot: compiler.word("at", of: element, default: EntryPlace.folder) == .root,
-      formats: formats(of: element), list: list, condition: condition,
+      formats: formats, list: list, condition: condition,
       file: compiler.requiredText("file", of: element, scope), title: title,
       commonTitle: compiler.optionalText("common-title", of: element, Scope(kitVariables)) ?? title,
       purpose: compiler.requiredText("purpose", of: element, scope),
@@ -223,6 +254,20 @@ private struct PlanCompiler {
         "before-election", of: element, default: BeforeElection.same) == .changes,
       template: template, templatePath: path.value, isLast: tellsOfBlanks(path.value),
       place: element.span)
+  }
+
+  private mutating func entryTemplate(
+    _ path: Located<String>, _ formats: [DocumentPlace.Format], _ scope: Scope
+  ) -> KitPlan.EntryTemplate? {
+    guard OfficePackage.endings.contains(where: path.value.hasSuffix) else {
+      return compiler.template(path, scope: scope).map { .vocabulary($0) }
+    }
+    guard let package = packages[path.value] else {
+      compiler.diagnostics.append(.unknownTemplate(path, among: packages.keys.sorted()))
+      return nil
+    }
+    if formats != [.odt] { compiler.diagnostics.append(.htmlOfWriter(at: path.span)) }
+    return compiler.officeTemplate(package, scope: scope).map { .writer($0) }
   }
 
   private mutating func formats(of element: XMLElement) -> [DocumentPlace.Format] {

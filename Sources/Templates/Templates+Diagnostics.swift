@@ -401,6 +401,105 @@ extension Diagnostic {
   }
 }
 
+/// Writer documents.
+extension Diagnostic {
+  static func objectInField(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.object-in-field", .error,
+      Phrase(
+        en: "a picture, a note or a field stands between `{{` and `}}`",
+        fr: "une image, une note ou un champ se trouve entre « {{ » et « }} »"),
+      at: span)
+  }
+
+  static func missingEnd(isLoop: Bool, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.missing-end", .error,
+      Phrase(
+        en: "`\(isLoop ? "for" : "if")` has no `{{ end }}`",
+        fr: "« \(isLoop ? "for" : "if") » n’a pas de « {{ end }} »"),
+      at: span)
+  }
+
+  static func strayEnd(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.stray-end", .error,
+      Phrase(
+        en: "`end` closes neither a `for` nor an `if`",
+        fr: "« end » ne ferme ni « for » ni « if »"),
+      at: span)
+  }
+
+  static func elseOutsideCondition(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.stray-else", .error,
+      Phrase(
+        en: "`else` stands between an `if` and its `end`",
+        fr: "« else » se place entre un « if » et son « end »"),
+      at: span)
+  }
+
+  static func elseAfterElse(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.second-else", .error,
+      Phrase(
+        en: "nothing comes after an `else` but its `end`",
+        fr: "rien ne suit un « else », sauf son « end »"),
+      at: span)
+  }
+
+  static func elseWithinRow(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.else-within-row", .error,
+      Phrase(
+        en: "an `else` between rows stands in a row of its own",
+        fr: "entre des lignes, un « else » occupe une ligne à lui seul"),
+      at: span)
+  }
+
+  /// - Parameter marks: the directives of one construct, the first and the last of which are told.
+  static func crossesEdge(_ marks: [OfficeCompiler.Place]) -> Diagnostic {
+    let last = marks[marks.count - 1]
+    return Diagnostic(
+      "template.crosses-edge", .error,
+      Phrase(
+        en: "a loop or a condition ends in the table, list, section or frame in which it began",
+        fr: "une boucle ou une condition finit dans le tableau, la liste, la section ou le cadre "
+          + "où elle a commencé"),
+      at: marks[0].span,
+      notes: [Note(Phrase(en: "and it ends here", fr: "et elle finit ici"), at: last.span)],
+      help: [
+        Phrase(
+          en: "put both directives side by side: in the same cell, or each in a row of its own",
+          fr: "placez les deux côte à côte : dans la même cellule, ou chacune dans sa propre ligne")
+      ])
+  }
+
+  static func directiveAmongText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.directive-among-text", .error,
+      Phrase(
+        en: "a directive whose partner stands in another paragraph stands alone in its own",
+        fr: "une instruction dont l’autre moitié est dans un autre paragraphe est seule dans le "
+          + "sien"),
+      at: span,
+      help: [
+        Phrase(
+          en: "give it a paragraph, an item or a row to itself: that one will vanish",
+          fr: "donnez-lui un paragraphe, une puce ou une ligne à elle seule : celle-ci disparaîtra")
+      ])
+  }
+
+  static func htmlOfWriter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kitplan.writer-formats", .error,
+      Phrase(
+        en: "a document made from a Writer template has the format `odt` alone",
+        fr: "un document tiré d’un modèle Writer a le seul format « odt »"),
+      at: span, help: [Phrase(en: "write `formats=\"odt\"`", fr: "écrivez « formats=\"odt\" »")])
+  }
+}
+
 /// The kit's plan.
 extension Diagnostic {
   static func missingPlan(_ path: String, in folder: String) -> Diagnostic {

@@ -24,13 +24,18 @@ struct Token {
     while offset < range.upperBound {
       let start = offset
       let byte = bytes[offset]
-      if isSpace(byte) {
-        offset += 1
+      if let length = spaceLength(bytes, at: offset) {
+        offset += length
         continue
       }
       if let sign = sign(bytes, at: offset, before: range.upperBound) {
         offset += sign.length
         tokens.append(Token(kind: sign.kind, range: start..<offset))
+        continue
+      }
+      if let quoted = try typographicText(text, bytes, at: offset, before: range.upperBound) {
+        tokens.append(quoted)
+        offset = quoted.range.upperBound
         continue
       }
       if byte == UInt8(ascii: "'") {
@@ -83,8 +88,33 @@ struct Token {
     }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
+  /// The length of a space, of which Writer's French typing puts several kinds before a colon.
+  private static func spaceLength(_ bytes: [UInt8], at offset: Int) -> Int? {
+    if bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) { return 1 }
+    let wide = ["\u{A0}", "\u{202F}", "\u{2009}"].map { Array($0.utf8) }
+    return wide.first { bytes[offset...].starts(with: $0) }?.count
+  }
+
+  /// A text between the quotes that Writer makes of `'` and `"` while one types. The closing `’` is
+  /// also the apostrophe: a text that holds one stands between « and ».
+  private static func typographicText(
+    _ text: XMLText, _ bytes: [UInt8], at offset: Int, before end: Int
+  ) throws(Diagnostic) -> Token? {
+    let quotes = [("‘", "’"), ("’", "’"), ("“", "”"), ("«", "»"), ("\"", "\"")]
+    guard
+      let (open, close) = quotes.first(where: { bytes[offset..<end].starts(with: $0.0.utf8) })
+    else { return nil }
+    let start = offset + open.utf8.count
+    let mark = Array(close.utf8)
+    guard let stop = (start..<end).first(where: { bytes[$0..<end].starts(with: mark) }) else {
+      throw .unclosedText(at: text.span(ofUTF8: offset..<end))
+    }
+    var string = String(decoding: bytes[start..<stop], as: UTF8.self)[...]
+    if open == "«" {
+      while let first = string.first, first.isWhitespace { string.removeFirst() }
+      while let last = string.last, last.isWhitespace { string.removeLast() }
+    }
+    return Token(kind: .text(String(string)), range: offset..<(stop + mark.count))
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

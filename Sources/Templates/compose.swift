@@ -19,7 +19,10 @@ package struct BuildStamp: Hashable, Sendable {
 /// The documents of one kit, in the order of its plan, before they have a format.
 package struct ComposedKit: Sendable {
   package let outline: Outline
+  /// Those made from a Writer template have a place, a title and no blocks.
   package let documents: [Document]
+  /// What was made from Writer templates, by the place of its document.
+  package let officeDocuments: [DocumentPlace: OfficeDocument]
   /// Where documents stand, by id and by `id/instance`.
   package let places: [String: DocumentPlace]
   /// For each document, its id in the plan and its template's path.
@@ -89,6 +92,49 @@ private struct Instance {
   let item: Int?
 }
 
+/// What one document holds.
+private enum Body {
+  case blocks([Block])
+  case writer(OfficeDocument)
+
+  var blocks: [Block] {
+    switch self {
+    case .blocks(let blocks): blocks
+    case .writer: []
+    }
+  }
+
+  var blankNames: [String] {
+    switch self {
+    case .blocks(let blocks): blocks.blankNames
+    case .writer(let office): office.blankNames
+    }
+  }
+
+  var title: String? {
+    switch self {
+    case .blocks: nil
+    case .writer(let office): office.title
+    }
+  }
+}
+
+extension KitPlan.EntryTemplate {
+  fileprivate var kind: Document.Kind {
+    switch self {
+    case .vocabulary(let template): template.kind
+    case .writer: .letter
+    }
+  }
+
+  fileprivate var page: Document.Page {
+    switch self {
+    case .vocabulary(let template): template.page
+    case .writer: .portrait
+    }
+  }
+}
+
 /// The work of composing one kit: first what the plan asks for, then each document.
 private struct Composition {
   let brief: Brief
@@ -115,7 +161,7 @@ private struct Composition {
   }
 
   mutating func kit(readMe: TextTemplate) throws(Stopped) -> ComposedKit {
-    var bodies = [[Block]](repeating: [], count: instances.count)
+    var bodies = [Body](repeating: .blocks([]), count: instances.count)
     let early = instances.indices.filter { !instances[$0].entry.isLast }
     let late = instances.indices.filter { instances[$0].entry.isLast }
     let kitValue = kitShape.value(of: kitView(blanks: []))
@@ -131,7 +177,8 @@ private struct Composition {
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
     return ComposedKit(
-      outline: outline(), documents: documents, places: places,
+      outline: outline(), documents: documents,
+      officeDocuments: officeDocuments(bodies), places: places,
       origins: instances.map {
         DocumentOrigin(id: $0.entry.id, template: $0.entry.templatePath)
       },
@@ -148,7 +195,15 @@ private struct Composition {
     KitView(stamp: stamp, folders: folders, blanks: blanks)
   }
 
-  private func blanks(in bodies: [[Block]]) -> [DocumentBlanks] {
+  private func officeDocuments(_ bodies: [Body]) -> [DocumentPlace: OfficeDocument] {
+    var made: [DocumentPlace: OfficeDocument] = [:]
+    for (instance, body) in zip(instances, bodies) {
+      if case .writer(let office) = body { made[instance.document.place] = office }
+    }
+    return made
+  }
+
+  private func blanks(in bodies: [Body]) -> [DocumentBlanks] {
     zip(instances, bodies).compactMap { instance, body in
       let names = body.blankNames
       return names.isEmpty ? nil : DocumentBlanks(document: instance.document, names: names)
@@ -159,7 +214,7 @@ private struct Composition {
     globals + [kit, documentShape.value(of: DocumentView(document: document, view: view))]
   }
 
-  private mutating func body(of instance: Instance, kit: Value) -> [Block] {
+  private mutating func body(of instance: Instance, kit: Value) -> Body {
     var composer = Composer(places: places, frame: frame(kit: kit, instance.document))
     if let item = instance.item, let list = instance.entry.list {
       // Read as the planner read it: with its documents known, a list may have other items.
@@ -168,12 +223,16 @@ private struct Composition {
       composer.frame.append(items[item])
       composer.frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
     }
-    let body = composer.body(of: instance.entry.template)
-    diagnostics += composer.diagnostics
-    return body
+    switch instance.entry.template {
+    case .vocabulary(let template):
+      let body = composer.body(of: template)
+      diagnostics += composer.diagnostics
+      return .blocks(body)
+    case .writer(let template): return .writer(template.document(in: composer.frame))
+    }
   }
 
-  private func document(_ instance: Instance, _ body: [Block]) -> Document {
+  private func document(_ instance: Instance, _ body: Body) -> Document {
     let planned = instance.document
     let basin = brief.basin.basin
     let range = brief.edition.edition.range(.days)
@@ -183,14 +242,14 @@ private struct Composition {
       return Link(to: .document(place), [.text(title)])
     }
     return Document(
-      place: planned.place, title: planned.title, kind: instance.entry.template.kind,
-      page: instance.entry.template.page,
+      place: planned.place, title: body.title ?? planned.title,
+      kind: instance.entry.template.kind, page: instance.entry.template.page,
       header: DocumentHeader(
         context: "Bassin \(basin.de) · édition \(brief.edition.edition.id.text)\(dates)",
         notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
-      body: body)
+      body: body.blocks)
   }
 
   private func outline() -> Outline {

@@ -53,7 +53,7 @@ struct Workplace: Sendable {
     let knowledgeFiles = try read(knowledge, endings: [".xml"])
     let calendarFiles = try read(calendars, endings: [".xml"])
     let schemaFiles = try read(schemas, endings: [".rng"])
-    let templateFiles = try read(templates, endings: [".xml", ".txt"])
+    let templateFiles = try read(templates, endings: [".xml", ".txt", ".fodt", ".odt", ".ott"])
     let lookFiles = try read(templates, endings: [".css", ".js", ".fodt"])
     return BuildInputs(
       knowledgeFolder: knowledge, templatesFolder: templates,

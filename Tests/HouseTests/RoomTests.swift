@@ -10,6 +10,7 @@ private let rooms: [String: Set<String>] = [
   "FileTree": ["Diagnostics"],
   "Markup": ["CLibXML2", "Diagnostics"],
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
+  "OfficePackages": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
@@ -18,8 +19,8 @@ private let rooms: [String: Set<String>] = [
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
   "Templates": [
-    "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup", "Planning",
-    "Tailoring",
+    "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
+    "OfficePackages", "Planning", "Tailoring",
   ],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": [
@@ -29,8 +30,8 @@ private let rooms: [String: Set<String>] = [
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "OpenDocumentFormat", "Planning", "Sheets",
-    "Tailoring", "Templates",
+    "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
+    "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [

@@ -19,7 +19,7 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
   static let elsewhere = [
     "kitplan.missing-file", "kitplan.unsafe-name", "kitplan.duplicate-path",
     "template.include-cycle",
-    "template.includes-too-deep", "template.too-many-inclusions",
+    "template.includes-too-deep", "template.too-many-inclusions", "kitplan.writer-formats",
   ]
 
   @Test func `has a row for each id`() throws {
@@ -31,9 +31,10 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
     let rows =
       `What is wrong with an expression`.rows + `What is wrong with an element`.rows
       + `What is wrong with the plan`.rows + `What is wrong with the plan`.entries
-    let told = rows.flatMap(\.problems).compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    }
+    let told =
+      rows.flatMap(\.problems).compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      } + `A fault in a Writer template`.rows.map(\.id)
     #expect(ids.count == Set(ids).count)
     #expect(Set(ids).subtracting(told).subtracting(Self.elsewhere) == [])
     #expect(Set(told + Self.elsewhere).subtracting(ids) == [])

@@ -1,0 +1,57 @@
+package import Markup
+
+extension MarkupWriter {
+  /// Appends text so that a reader of OpenDocument gets it back as it was: runs of spaces, tabs and
+  /// line ends have elements of their own (ODF 1.3 part 3, 6.1.2 to 6.1.5).
+  package mutating func officeText(_ string: String) {
+    guard needsElements(string) else { return text(string) }
+    var run = String.UnicodeScalarView()
+    var spaces = 0
+    var isStart = true
+    for scalar in string.unicodeScalars {
+      if scalar == " " {
+        spaces += 1
+        continue
+      }
+      flush(spaces, &run, isEdge: isStart)
+      spaces = 0
+      isStart = false
+      switch scalar {
+      case "\n", "\u{2028}", "\t":
+        text(String(run))
+        run.removeAll()
+        markup(scalar == "\t" ? "<text:tab/>" : "<text:line-break/>")
+        isStart = true
+      case "\r": break
+      default: run.append(scalar)
+      }
+    }
+    flush(spaces, &run, isEdge: true)
+    text(String(run))
+  }
+
+  /// One space between two words is a space; all others are elements.
+  private mutating func flush(
+    _ spaces: Int, _ run: inout String.UnicodeScalarView, isEdge: Bool
+  ) {
+    guard spaces > 0 else { return }
+    if spaces == 1, !isEdge {
+      run.append(" ")
+      return
+    }
+    text(String(run))
+    run.removeAll()
+    markup("<text:s text:c=\"")
+    number(spaces)
+    markup("\"/>")
+  }
+
+  private func needsElements(_ string: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in string.utf8 {
+      if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xE2 { return true }
+      last = byte
+    }
+    return last == 0x20 && !string.isEmpty
+  }
+}

@@ -1,0 +1,81 @@
+internal import Archive
+import FileTree
+import Markup
+
+/// The parts of a package that are the same in all documents made from one template, deflated once.
+package struct OfficeCommonParts: Sendable {
+  let mimetype: Deflated
+  let manifest: Deflated
+  /// `styles.xml`, if no document has its own.
+  let styles: Deflated?
+  let files: [OfficePackage.File]
+
+  /// - Parameter styles: `styles.xml` as all documents have it, nil if each has its own.
+  package init(_ package: OfficePackage, styles: [UInt8]?) {
+    var deflater = Deflater()
+    mimetype = Deflated(storing: Array(MediaType.text.utf8))
+    manifest = deflater.deflate(officeManifest(package.files))
+    self.styles = styles.map { deflater.deflate($0) }
+    files = package.files
+  }
+}
+
+/// Puts parts into `.odt` files, one after the other, with one deflater.
+///
+/// Keep one for each task: it is cheap to use and not to make.
+package struct OfficePackageWriter: ~Copyable {
+  private var deflater = Deflater()
+
+  package init() {}
+
+  /// The whole `.odt` file.
+  ///
+  /// - Parameter styles: `styles.xml` of this document, nil where the common one serves.
+  package mutating func bytes(
+    content: [UInt8], styles: [UInt8]?, meta: [UInt8], common: OfficeCommonParts
+  ) -> [UInt8] {
+    let content = deflater.deflate(content)
+    let own = styles.map { deflater.deflate($0) }
+    let meta = deflater.deflate(meta)
+    guard let styles = own ?? common.styles else {
+      preconditionFailure("a package without styles was asked for")
+    }
+    var zip = ZipWriter()
+    do throws(ArchiveError) {
+      // OpenDocument 1.3 part 2, 3.3: `mimetype` comes first, stored, without an extra field.
+      try zip.add(common.mimetype, at: .literal("mimetype"))
+      try zip.add(content, at: .literal("content.xml"))
+      try zip.add(styles, at: .literal("styles.xml"))
+      try zip.add(meta, at: .literal("meta.xml"))
+      for file in common.files { try zip.add(file.data, at: file.path) }
+      try zip.add(common.manifest, at: .literal("META-INF/manifest.xml"))
+      return try zip.finish()
+    } catch {
+      preconditionFailure("the names of a package that was read were refused: \(error)")
+    }
+  }
+}
+
+/// The list of files of OpenDocument 1.3 part 2, 4.3; `mimetype` and the list are not in it.
+private func officeManifest(_ files: [OfficePackage.File]) -> [UInt8] {
+  var out = MarkupWriter()
+  out.markup(
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" \
+    manifest:version="1.3">\
+    <manifest:file-entry manifest:full-path="/" manifest:version="1.3" \
+    manifest:media-type="application/vnd.oasis.opendocument.text"/>\
+    <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
+    <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
+    <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
+    """)
+  for file in files {
+    out.markup("<manifest:file-entry")
+    out.attribute("manifest:full-path", file.path.text)
+    out.attribute("manifest:media-type", file.mediaType)
+    out.markup("/>")
+  }
+  out.markup("</manifest:manifest>\n")
+  return out.finish()
+}

@@ -1,0 +1,118 @@
+package import Markup
+package import OfficePackages
+
+/// A compiled Writer document: what it writes into each part, and the parts that never change.
+struct OfficeTemplate: Sendable {
+  let content: Program<OfficePiece>
+  /// nil when styles, headers and footers hold no field: they are then among the common parts.
+  let styles: Program<OfficePiece>?
+  let title: TextTemplate?
+  let common: OfficeCommonParts
+  let properties: [XMLElement]
+  /// The character style in which blanks stand, if the document has one for them.
+  let blankStyle: String?
+}
+
+/// What a Writer document's program writes beside values.
+enum OfficePiece: Sendable {
+  case markup(MarkupFragment)
+  /// The value of an attribute, or text outside paragraphs.
+  case plain(TextTemplate)
+  /// A field to fill that the template itself holds, noted for « À compléter ».
+  case noteBlank(TextTemplate)
+  /// Makes a name that stands in a loop another one each time.
+  case ordinal(Int)
+  /// Around a table that may keep none of its rows, and in each of them.
+  case tableStart, row, tableEnd
+}
+
+/// A document made from a Writer template, before it is packed.
+package struct OfficeDocument: Sendable {
+  package let content: [UInt8]
+  /// nil when the common ones serve.
+  package let styles: [UInt8]?
+  /// The title that the template itself gives; nil when it leaves that to the plan.
+  package let title: String?
+  package let common: OfficeCommonParts
+  /// The custom properties that the template's fields may show.
+  package let properties: [XMLElement]
+  /// The names of all blanks in reading order, each once.
+  package let blankNames: [String]
+}
+
+extension OfficeTemplate {
+  func document(in frame: Frame) -> OfficeDocument {
+    var renderer = OfficeRenderer(blankStyle: blankStyle)
+    content.run(frame, into: &renderer)
+    let body = renderer.takeBytes()
+    var ownStyles: [UInt8]?
+    if let styles {
+      styles.run(frame, into: &renderer)
+      ownStyles = renderer.takeBytes()
+    }
+    return OfficeDocument(
+      content: body, styles: ownStyles, title: title.map { $0.text(in: frame) }, common: common,
+      properties: properties, blankNames: renderer.blankNames)
+  }
+}
+
+/// Writes the parts of one document.
+struct OfficeRenderer: ~Copyable, ProgramSink {
+  private var out = MarkupWriter(reserving: 1 << 14)
+  private(set) var blankNames: [String] = []
+  private var counts: [Int: Int] = [:]
+  private var tables: [(start: Int, hasRow: Bool)] = []
+  private let blankStyle: String?
+
+  init(blankStyle: String?) { self.blankStyle = blankStyle }
+
+  /// What was written since the last time.
+  mutating func takeBytes() -> [UInt8] { out.take() }
+
+  mutating func write(_ piece: OfficePiece, in frame: Frame) {
+    switch piece {
+    case .markup(let fragment): out.append(fragment)
+    case .plain(let text): out.attributeText(text.text(in: frame))
+    case .noteBlank(let name): note(name.text(in: frame))
+    case .ordinal(let key):
+      let count = counts[key, default: 0] + 1
+      counts[key] = count
+      if count > 1 {
+        out.markup(" ")
+        out.number(count)
+      }
+    case .tableStart: tables.append((out.count, false))
+    case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
+    case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
+    }
+  }
+
+  mutating func write(_ value: Value) {
+    if case .blank(let name) = value {
+      note(name)
+      writeBlank(name)
+    } else {
+      out.officeText(value.prose)
+    }
+  }
+
+  private mutating func note(_ name: String) {
+    if !blankNames.contains(name) { blankNames.append(name) }
+  }
+
+  /// An input field (ODF 1.3 part 3, 7.7.11): its description keeps the blank's name when a person
+  /// writes something else into it.
+  private mutating func writeBlank(_ name: String) {
+    if let blankStyle {
+      out.markup("<text:span")
+      out.attribute("text:style-name", blankStyle)
+      out.markup(">")
+    }
+    out.markup("<text:text-input")
+    out.attribute("text:description", name)
+    out.markup(">")
+    out.text(name)
+    out.markup("</text:text-input>")
+    if blankStyle != nil { out.markup("</text:span>") }
+  }
+}

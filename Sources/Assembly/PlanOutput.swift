@@ -5,6 +5,7 @@ import French
 import HTMLFormat
 package import KnowledgeBase
 import Planning
+import Sheets
 import Tailoring
 
 /// The forms in which one plan can be had without its kit.
@@ -22,7 +23,7 @@ extension Workshop {
     let brief = brief(of: basin)
     switch form {
     case .table: return Array(planTable(brief, in: language).utf8)
-    case .csv: return Array(planSheet(brief).utf8)
+    case .csv: return csvBytes(of: planSheet(brief))
     case .svg: return svg(of: chart(brief))
     case .ics:
       let all = calendars(brief, try documents(for: basin))
@@ -111,33 +112,21 @@ private func aligned(_ rows: [[String]]) -> String {
 
 // MARK: A sheet
 
-/// CSV as spreadsheets in French expect it: UTF-8 with its mark, semicolons, lines that end in CR
-/// and LF; days as `2015-03-16`, which they read as days.
-private func planSheet(_ brief: Brief) -> String {
-  let head = [
+private func planSheet(_ brief: Brief) -> SheetDraft {
+  let headings = [
     "identifiant", "tâche", "phase", "niveau", "responsable", "aides", "début", "échéance",
-    "semaines avant", "marge (jours de classe)", "heures", "changement de date",
+    "semaines avant", "marge (jours de classe)", "minutes", "changement de date",
   ]
-  let rows = brief.tasks.map { task in
-    [
-      task.task.id.text, task.task.title, task.phase, task.task.level.title, task.owner.short,
-      task.helpers.map(\.short).joined(separator: ", "), task.planned.start.description,
-      task.planned.due.description, "\(task.planned.leadWeeks)", "\(task.planned.slackDays)",
-      task.task.work.map { halfHours($0.ownerMinutes) } ?? "", task.moved,
-    ]
-  }
-  let lines = ([head] + rows).map { $0.map(sheetCell).joined(separator: ";") + "\r\n" }
-  return "\u{FEFF}" + lines.joined()
-}
-
-private func halfHours(_ minutes: Int) -> String {
-  minutes % 60 == 0 ? "\(minutes / 60)" : "\(minutes / 60),5"
-}
-
-/// In quotes; text that a spreadsheet would take for a formula gets an apostrophe before it. A
-/// number may be negative.
-private func sheetCell(_ text: String) -> String {
-  let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-  let safe = isFormula && Int(text) == nil ? "'\(text)" : text
-  return "\"\(safe.replacing("\"", with: "\"\""))\""
+  return SheetDraft(
+    name: "Plan", columns: headings.map { SheetDraft.Column(heading: $0, help: "") },
+    rows: brief.tasks.map { task in
+      [
+        .text(task.task.id.text), .text(task.task.title), .text(task.phase),
+        .text(task.task.level.title), .text(task.owner.short),
+        .text(task.helpers.map(\.short).joined(separator: ", ")),
+        .day(task.planned.start.description), .day(task.planned.due.description),
+        .number(task.planned.leadWeeks), .number(task.planned.slackDays),
+        task.task.work.map { .number($0.ownerMinutes) } ?? .empty, .text(task.moved),
+      ]
+    })
 }

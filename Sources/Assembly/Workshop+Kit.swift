@@ -64,23 +64,17 @@ extension Workshop {
     _ composed: ComposedKit, _ basin: Basin, into packer: inout KitPacker
   ) throws(Stopped) {
     let site = site(composed.outline)
-    var writer = TextDocumentWriter(look: looks.text)
-    var packages = OfficePackageWriter()
+    var writer = OfficeWriting(look: looks.text)
     for document in composed.documents {
       for format in document.place.formats {
         let path = try path(document.place.path(as: format), basin)
         switch format {
         case .html: packer.add(site.page(for: document), at: path)
         case .odt:
-          let properties = properties(of: document)
-          if let office = composed.officeDocuments[document.place] {
-            let bytes = packages.bytes(
-              content: office.content, styles: office.styles,
-              meta: properties.metaXML(adding: office.properties), common: office.common)
-            packer.addPacked(bytes, at: path)
-          } else {
-            packer.addPacked(writer.bytes(of: document, properties: properties), at: path)
-          }
+          let bytes = writer.bytes(
+            of: document, composed.officeDocuments[document.place],
+            properties: properties(of: document))
+          packer.addPacked(bytes, at: path)
         }
       }
     }

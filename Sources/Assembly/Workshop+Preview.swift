@@ -26,20 +26,26 @@ extension Workshop {
     let chosen = zip(composed.documents, composed.origins)
       .filter { $1.id == name || $1.template == name }.map(\.0)
     guard !chosen.isEmpty else { throw Stopped([.notInKit(name, basin: basin.id.text)]) }
-    return try files(of: chosen, composed.outline)
+    return try files(of: chosen, composed.outline, composed.officeDocuments)
   }
 
   /// Documents in their formats, with the style and the script that their pages need.
-  func files(of documents: [Document], _ outline: Outline) throws(Stopped) -> [LooseFile] {
+  ///
+  /// - Parameter office: what Writer templates made, by place.
+  func files(
+    of documents: [Document], _ outline: Outline, _ office: [DocumentPlace: OfficeDocument] = [:]
+  ) throws(Stopped) -> [LooseFile] {
     let site = site(outline)
-    var writer = TextDocumentWriter(look: looks.text)
+    var writer = OfficeWriting(look: looks.text)
     var files: [LooseFile] = []
     for document in documents {
       for format in document.place.formats {
         let bytes =
           switch format {
           case .html: site.page(for: document)
-          case .odt: writer.bytes(of: document, properties: properties(of: document))
+          case .odt:
+            writer.bytes(
+              of: document, office[document.place], properties: properties(of: document))
           }
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }

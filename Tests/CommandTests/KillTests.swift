@@ -22,7 +22,7 @@ import Testing
     let kits = folder.place("killed")
     try FileManager.default.copyItem(atPath: folder.place("old"), toPath: kits)
     var generator = Seed(value: 20).generator
-    for round in 0..<20 {
+    for round in 0..<10 {
       let run = try Trousse.start(Self.command("2015-01-12", "killed"), in: folder.root)
       if round % 4 == 3 {
         try awaitReplacement(in: kits)

@@ -145,8 +145,9 @@ private func dump(_ chart: Chart) -> [String] {
   let rows =
     switch chart.rows {
     case .bars(let bars):
-      bars.map {
-        "bar \($0.label) (\($0.note)) \($0.first - first)–\($0.last - first) \($0.look.rawValue)"
+      bars.map { bar in
+        let span = "\(bar.first - first)–\(bar.last - first)"
+        return "bar \(shown(bar.label)) (\(shown(bar.note))) \(span) \(bar.look.rawValue)"
       }
     case .loads(let loads):
       loads.map { load in

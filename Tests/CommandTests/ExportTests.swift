@@ -167,7 +167,7 @@ import Testing
   }
 
   /// Killed at any moment, a key holds whole kits and its owner's files, and the next run ends it.
-  @Test(arguments: Seed.first(12))
+  @Test(arguments: Seed.first(4))
   func `killed leaves whole kits, and is taken up again`(_ seed: Seed) throws {
     let folder = try folder()
     var generator = seed.generator

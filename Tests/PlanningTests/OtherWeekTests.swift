@@ -131,3 +131,29 @@ import Testing
       found.allSatisfy { $0.id == "plan.no-school-day" || $0.id == "plan.due-before-prerequisite" })
   }
 }
+
+@Suite struct `A week of 2027` {
+  /// The last year that the calendar knows: winter holidays from 6 to 22 February, spring ones from
+  /// 3 April on, Easter Monday on 29 March.
+  @Test(arguments: [Experience.new, .experienced])
+  func `is planned to its end, and says that its elections are not known`(
+    _ experience: Experience
+  ) throws {
+    let edition = """
+      <edition id="2027" rank="9" school-year="2026-2027" start="2027-03-15" end="2027-03-20"
+        standing="proposed"/>
+      """
+    let base = try realBase([("</editions>", edition + "</editions>")])
+    let plan = try Kind("2027", experience).plan(of: base)
+    #expect(plan.monday == (try day("2027-03-15")))
+    #expect(plan.tasks.count > 60)
+    #expect(plan.conflicts.contains(.electionsUnknown(year: 2027)))
+    let holidays = plan.weeks.filter(\.isHoliday).map(\.monday.description)
+    let own = base.calendar.holidays.filter { $0.zone == "C" }
+    for week in plan.weeks where week.isHoliday {
+      #expect(own.contains { $0.covers(week.monday.adding(days: 2)) })
+    }
+    #expect(!holidays.isEmpty)
+    #expect(plan.tasks.allSatisfy { !holidays.contains($0.due.monday.description) })
+  }
+}

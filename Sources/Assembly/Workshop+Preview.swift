@@ -11,6 +11,11 @@ import Templates
 package struct LooseFile: Sendable {
   package let path: RelativePath
   package let bytes: [UInt8]
+
+  package init(path: RelativePath, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 extension Workshop {

@@ -1,6 +1,5 @@
 import Assembly
 import Diagnostics
-import Disk
 
 /// `trousse export-sheets`, as typed and run.
 struct ExportSheetsCommand: Subcommand {
@@ -44,19 +43,8 @@ struct ExportSheetsCommand: Subcommand {
 
   private func write(_ files: [SheetFile], _ console: Console) throws(ExitCode) {
     let folder = folder ?? ""
-    do throws(DiskError) {
-      let staging = try Staging.begin(in: folder)
-      do throws(DiskError) {
-        for file in files { try staging.write(file.bytes, at: file.path) }
-        try staging.commit()
-      } catch {
-        staging.discard()
-        throw error
-      }
-    } catch {
-      console.complain(error)
-      throw .machine
-    }
+    let loose = files.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+    try write(loose, to: folder, console)
     for file in files {
       let rows = counted(file.rowCount, en: ("row", "rows"), fr: ("ligne", "lignes"))
       console.say(

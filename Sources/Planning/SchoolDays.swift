@@ -50,11 +50,6 @@ package struct SchoolDays: Sendable {
 
   package subscript(number: Int) -> CalendarDay { days[number] }
 
-  package func isOpen(_ day: CalendarDay) -> Bool {
-    let offset = first.days(until: day)
-    return reasons.indices.contains(offset) && reasons[offset] == nil
-  }
-
   /// The name of what closes the schools on a day: a holiday; nil for a school day or a plain
   /// week-end.
   package func closure(_ day: CalendarDay) -> String? {

@@ -11,31 +11,47 @@ struct KeyWriting: Sendable {
   private let finder: KitFinder
 
   /// - Parameter key: the folder where the key is mounted.
-  init(_ parcels: [Parcel], _ key: String, _ console: Console) {
+  init(_ parcels: [Parcel], _ key: String, _ finder: KitFinder, _ console: Console) {
     self.parcels = parcels
     self.key = key
     self.console = console
-    finder = KitFinder(console)
+    self.finder = finder
   }
 
-  func run() -> ExitCode {
+  func run() async -> ExitCode {
     do throws(ExitCode) {
       let space = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
       try checkPage()
       var waiting: [Parcel] = []
-      for parcel in parcels where try !isThere(parcel) { waiting.append(parcel) }
+      for parcel in parcels where try await !isThere(parcel) { waiting.append(parcel) }
       try check(space, for: waiting)
-      let thereCount = parcels.count - waiting.count
-      for (index, parcel) in waiting.enumerated() {
-        try write(parcel)
-        console.progress(thereCount + index + 1, of: parcels.count)
-      }
+      var progress = CopyProgress(waiting, console)
+      for batch in batches(of: waiting) { try write(batch, &progress) }
       try writePage()
-      report(waiting.count, thereCount)
+      report(waiting.count, parcels.count - waiting.count)
       return .success
     } catch {
       return error
     }
+  }
+
+  /// What is written, flushed and put in place together: a flush for every kit would cost more than
+  /// the writing, and a key that is pulled out has to be given only the last of these again.
+  private static let batchBytes = 32 << 20
+
+  private func batches(of parcels: [Parcel]) -> [[Parcel]] {
+    var batches: [[Parcel]] = []
+    var room = 0
+    for parcel in parcels {
+      let size = parcel.sizeBytes
+      if batches.isEmpty || size > room {
+        batches.append([])
+        room = Self.batchBytes
+      }
+      batches[batches.count - 1].append(parcel)
+      room -= size
+    }
+    return batches
   }
 
   // MARK: Before the first byte
@@ -54,14 +70,14 @@ struct KeyWriting: Sendable {
   /// Whether the very same kit is on the key.
   ///
   /// - Throws: when something there would be lost if the kit took its name.
-  private func isThere(_ parcel: Parcel) throws(ExitCode) -> Bool {
+  private func isThere(_ parcel: Parcel) async throws(ExitCode) -> Bool {
     let place = "\(key)/\(parcel.name.text)"
     guard folderExists(at: place) || fileExists(at: place) else { return false }
     guard finder.isKit(place) else {
       console.complain([.nameTaken(place)], [:])
       throw .machine
     }
-    let there = try finder.folder(place)
+    let there = try await finder.folder(place)
     var others = Set(there.names)
     var isSame = true
     let start = parcel.name.components.count
@@ -74,9 +90,9 @@ struct KeyWriting: Sendable {
       others.remove(name)
     }
     if isSame, others.isEmpty { return true }
-    let work = (there.verdict.changed + there.verdict.foreign).filter(others.contains)
+    let work = there.verdict.work.filter(others.contains)
     guard work.isEmpty else {
-      console.complain([.workWouldBeLost(place, work)], [:])
+      console.complain([.workWouldBeLost(place, work, isOnKey: true)], [:])
       throw .machine
     }
     return false
@@ -104,14 +120,25 @@ struct KeyWriting: Sendable {
 
   // MARK: Writing
 
-  private func write(_ parcel: Parcel) throws(ExitCode) {
-    try staged { staging throws(ExitCode) in
-      for file in parcel.files {
-        let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
-        try finder.writing { () throws(DiskError) in try staging.write(bytes, at: file.path) }
+  private func write(_ batch: [Parcel], _ progress: inout CopyProgress) throws(ExitCode) {
+    let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
+    do throws(ExitCode) {
+      for parcel in batch {
+        for file in parcel.files {
+          let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
+          try finder.writing { () throws(DiskError) in try staging.write(bytes, at: file.path) }
+          progress.add(bytes: bytes.count)
+        }
       }
       try finder.writing { () throws(DiskError) in try staging.flush() }
-      for file in parcel.files { try compare(file, parcel, staging) }
+      for parcel in batch {
+        for file in parcel.files { try compare(file, parcel, staging) }
+        progress.endKit()
+      }
+      try finder.writing { () throws(DiskError) in try staging.commit(flush: .now) }
+    } catch {
+      staging.discard()
+      throw error
     }
   }
 
@@ -140,16 +167,12 @@ struct KeyWriting: Sendable {
     let page = KeyPage.bytes(listing: kits)
     let place = "\(key)/\(KeyPage.path.text)"
     if fileExists(at: place), try finder.source(place).bytes == page { return }
-    try staged { staging throws(ExitCode) in
-      try finder.writing { () throws(DiskError) in try staging.write(page, at: KeyPage.path) }
-    }
-  }
-
-  private func staged(_ fill: (Staging) throws(ExitCode) -> Void) throws(ExitCode) {
     let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
     do throws(ExitCode) {
-      try fill(staging)
-      try finder.writing { () throws(DiskError) in try staging.commit(flush: .now) }
+      try finder.writing { () throws(DiskError) in
+        try staging.write(page, at: KeyPage.path)
+        try staging.commit(flush: .now)
+      }
     } catch {
       staging.discard()
       throw error

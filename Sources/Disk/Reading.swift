@@ -38,14 +38,13 @@ package func readFile(
   while true {
     let count = unlessInterrupted { read(file.number, &piece, piece.count) }
     guard count >= 0 else { throw DiskError(.read, path, errno: errno) }
-    if count == 0 { return bytes }
     if bytes.isEmpty, count == Int(status.st_size), count < piece.count {
+      // A plain file gives less than was asked for only at its end.
       piece.removeLast(piece.count - count)
-      bytes = piece
-      piece = [0]
-    } else {
-      bytes.append(contentsOf: piece[..<count])
+      return piece
     }
+    if count == 0 { return bytes }
+    bytes.append(contentsOf: piece[..<count])
     guard bytes.count <= limitBytes else {
       throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
     }

@@ -216,7 +216,9 @@ struct BuildRun: Sendable {
       fr: "\(kits.french), \(sheets.french) dans \(place)")
     let same = counted(
       count, en: ("kit is as it would be built", "kits are as they would be built"),
-      fr: ("kit est déjà tel qu’il serait fabriqué", "kits sont déjà tels qu’ils seraient fabriqués"))
+      fr: (
+        "kit est déjà tel qu’il serait fabriqué", "kits sont déjà tels qu’ils seraient fabriqués"
+      ))
     let open = Phrase(en: "open \(place)/index.html", fr: "ouvrez \(place)/index.html")
     let parts = (ledger.kitCount > 0 ? [built] : []) + (count > 0 ? [same] : []) + [open]
     console.say(

@@ -26,7 +26,7 @@ struct KeyWriting: Sendable {
       for parcel in parcels where try await !isThere(parcel) { waiting.append(parcel) }
       try check(space, for: waiting)
       var progress = CopyProgress(waiting, console)
-      for batch in batches(of: waiting) { try write(batch, &progress) }
+      for batch in batches(of: waiting) { try await write(batch, &progress) }
       try writePage()
       report(waiting.count, parcels.count - waiting.count)
       return .success
@@ -120,21 +120,25 @@ struct KeyWriting: Sendable {
 
   // MARK: Writing
 
-  private func write(_ batch: [Parcel], _ progress: inout CopyProgress) throws(ExitCode) {
+  private func write(
+    _ batch: [Parcel], _ progress: inout CopyProgress
+  ) async throws(ExitCode) {
     let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
     do throws(ExitCode) {
+      // What fits into a batch stays in memory until it has been read back.
+      let isSmall = batch.reduce(0) { $0 + $1.sizeBytes } <= Self.batchBytes
+      var written: [Written] = []
       for parcel in batch {
         for file in parcel.files {
           let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
           try finder.writing { () throws(DiskError) in try staging.write(bytes, at: file.path) }
+          written.append(Written(file: file, bytes: isSmall ? bytes : nil))
           progress.add(bytes: bytes.count)
         }
       }
       try finder.writing { () throws(DiskError) in try staging.flush() }
-      for parcel in batch {
-        for file in parcel.files { try compare(file, parcel, staging) }
-        progress.endKit()
-      }
+      try await compare(written, staging)
+      for _ in batch { progress.endKit() }
       try finder.writing { () throws(DiskError) in try staging.commit(flush: .now) }
     } catch {
       staging.discard()
@@ -142,16 +146,57 @@ struct KeyWriting: Sendable {
     }
   }
 
-  private func compare(
-    _ file: Parcel.File, _ parcel: Parcel, _ staging: Staging
-  ) throws(ExitCode) {
-    let own = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
-    let back = try finder.writing { () throws(DiskError) in
-      try staging.readBack(file.path, limitBytes: KitFinder.limitBytes)
+  private struct Written: Sendable {
+    let file: Parcel.File
+    /// What was written, unless it is too much to be kept.
+    let bytes: [UInt8]?
+  }
+
+  /// Reads back several files at a time: a key takes longer to answer than to give.
+  private func compare(_ written: [Written], _ staging: Staging) async throws(ExitCode) {
+    let readers = min(4, written.count)
+    let failures = await withTaskGroup(of: (Int, Failure)?.self) { group in
+      for reader in 0..<readers {
+        group.addTask {
+          for index in stride(from: reader, to: written.count, by: readers) {
+            if let failure = failure(of: written[index], staging) { return (index, failure) }
+          }
+          return nil
+        }
+      }
+      var failures: [(Int, Failure)] = []
+      for await failure in group {
+        if let failure { failures.append(failure) }
+      }
+      return failures.sorted { $0.0 < $1.0 }
     }
-    guard own == back else {
-      console.complain([.readBackDiffers("\(key)/\(file.path.text)")], [:])
-      throw .machine
+    guard let (index, failure) = failures.first else { return }
+    switch failure {
+    case .disk(let error): console.complain(error)
+    case .differs:
+      console.complain([.readBackDiffers("\(key)/\(written[index].file.path.text)")], [:])
+    }
+    throw .machine
+  }
+
+  private enum Failure: Sendable {
+    case disk(DiskError)
+    case differs
+  }
+
+  private func failure(of written: Written, _ staging: Staging) -> Failure? {
+    let file = written.file
+    do throws(DiskError) {
+      let own: [UInt8]
+      if let bytes = written.bytes {
+        own = bytes
+      } else {
+        own = try readFile(at: file.place, limitBytes: KitFinder.limitBytes)
+      }
+      let back = try staging.readBack(file.path, limitBytes: KitFinder.limitBytes)
+      return own == back ? nil : .differs
+    } catch {
+      return .disk(error)
     }
   }
 

@@ -14,14 +14,16 @@ import Testing
     return tiny
   }
 
-  private func inode(_ kit: String, _ tiny: borrowing TinyFolder) -> UInt {
+  /// What tells one folder from another of the same name.
+  private func stamp(_ kit: String, _ tiny: borrowing TinyFolder) -> String {
     var status = stat()
-    return stat("\(tiny.path)/kits/\(kit)", &status) == 0 ? UInt(status.st_ino) : 0
+    guard stat("\(tiny.path)/kits/\(kit)", &status) == 0 else { return "" }
+    return "\(status.st_ino) \(status.st_ctim.tv_sec) \(status.st_ctim.tv_nsec)"
   }
 
   @Test func `leaves a kit that is as it would be built`() throws {
     let tiny = try built()
-    let before = Self.kits.map { inode($0, tiny) }
+    let before = Self.kits.map { stamp($0, tiny) }
     try Line(
       command: TinyFolder.build(Self.day, to: "kits"),
       output: .exactly("2 kits are as they would be built; open kits/index.html\n")
@@ -30,7 +32,7 @@ import Testing
       command: TinyFolder.build(Self.day, to: "kits") + " --lang fr",
       output: .containing(["2 kits sont déjà tels qu’ils seraient fabriqués"])
     ).expect(in: tiny.path)
-    #expect(Self.kits.map { inode($0, tiny) } == before)
+    #expect(Self.kits.map { stamp($0, tiny) } == before)
     #expect((tiny.folder.text(at: "kits/index.html") ?? "").contains("Évry"))
   }
 
@@ -52,12 +54,12 @@ import Testing
   @Test(arguments: changes)
   func `makes anew what is not`(_ line: String, _ more: String, _ built: [String]) throws {
     let tiny = try self.built()
-    let before = Self.kits.map { inode($0, tiny) }
+    let before = Self.kits.map { stamp($0, tiny) }
     #expect(try Trousse.shell(line, in: tiny.path).code == 0)
     let command = TinyFolder.build(Self.day, to: "kits") + more
     #expect(try Trousse.run(command, in: tiny.path).code == 0)
     for (kit, old) in zip(Self.kits, before) {
-      #expect((inode(kit, tiny) != old) == built.contains(kit), "\(kit)")
+      #expect((stamp(kit, tiny) != old) == built.contains(kit), "\(kit)")
     }
     let fresh = TinyFolder.build(Self.day, to: "fresh") + more
     #expect(try Trousse.run(fresh, in: tiny.path).code == 0)

@@ -18,6 +18,7 @@ package struct RaisedRun: Hashable, Sendable {
 /// (XXIe), of the class Tle, and the o of nᵒ, which a degree sign may stand for. Addresses and text
 /// between backticks stay whole. The cost is linear.
 package func raisedRuns(_ text: String) -> [RaisedRun] {
+  guard mayRaise(text) else { return [RaisedRun(text)] }
   let bytes = Array(text.utf8)
   let protection = Protection(of: bytes)
   var runs: [RaisedRun] = []
@@ -43,6 +44,30 @@ package func raisedRuns(_ text: String) -> [RaisedRun] {
     runs.append(RaisedRun(String(decoding: bytes[start...], as: UTF8.self)))
   }
   return runs
+}
+
+/// Whether a look at the text byte by byte finds what could be an ending: most texts hold none.
+private func mayRaise(_ text: String) -> Bool {
+  // The last three bytes.
+  var tail: UInt32 = 0
+  for byte in text.utf8 {
+    let before = UInt8(truncatingIfNeeded: tail)
+    switch byte {
+    case UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "d"):
+      switch before {
+      case 0x30...0x39, UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): return true
+      default: break
+      }
+    case UInt8(ascii: "l"): if before == UInt8(ascii: "T") { return true }
+    // The first byte of a sign after n, or of a space after « no ».
+    case 0xC2, 0xE1, 0xE2, 0x20:
+      if before | 0x20 == UInt8(ascii: "n"), byte != 0x20 { return true }
+      if tail & 0xDFFF == 0x4E6F { return true }
+    default: break
+    }
+    tail = tail << 8 | UInt32(byte)
+  }
+  return false
 }
 
 /// The letters of an ordinal that are raised.

@@ -12,6 +12,8 @@ indirect enum Expression: Sendable {
   case or(Expression, Expression)
   case comparison(Comparison, Expression, Expression)
   case filtered(Filter, Expression, [Expression])
+  /// The same with arguments that stand in the template.
+  case applied(Filter, Expression, [Value])
 }
 
 enum Comparison: String, Sendable, CaseIterable {
@@ -27,6 +29,17 @@ enum Comparison: String, Sendable, CaseIterable {
 typealias Frame = [Value]
 
 extension Expression {
+  /// A filter after a subject. Arguments that stand in the template are read here, once.
+  static func filter(
+    _ filter: Filter, _ subject: Expression, _ arguments: [Expression]
+  ) -> Expression {
+    let known = arguments.compactMap { argument -> Value? in
+      if case .literal(let value) = argument { value } else { nil }
+    }
+    return known.count == arguments.count
+      ? .applied(filter, subject, known) : .filtered(filter, subject, arguments)
+  }
+
   func value(in frame: Frame) -> Value {
     switch self {
     case .literal(let value): value
@@ -41,6 +54,8 @@ extension Expression {
       .boolean(comparison.holds(first.value(in: frame), second.value(in: frame)))
     case .filtered(let filter, let subject, let arguments):
       filter.apply(to: subject.value(in: frame), arguments.map { $0.value(in: frame) })
+    case .applied(let filter, let subject, let arguments):
+      filter.apply(to: subject.value(in: frame), arguments)
     }
   }
 }

@@ -189,8 +189,7 @@ struct ExpressionParser {
     do throws(FilterMisuse) {
       let use = try rule.use(call)
       return TypedExpression(
-        expression: .filtered(
-          use.filter, subject.expression, arguments.map(\.expression)),
+        expression: .filter(use.filter, subject.expression, arguments.map(\.expression)),
         type: use.result)
     } catch {
       switch error {

@@ -1,7 +1,7 @@
 package import French
 
 /// What an expression gives.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case text(String)
   case number(Int)
   /// A number with decimals: one without is always a `number`.

@@ -31,7 +31,8 @@ struct TemplateBench {
     } catch { fail("cannot read \(reference)") }
   }
 
-  func run() {
+  /// - Parameter word: how the names of what is measured begin or end.
+  func run(_ word: String = "") {
     guard mkdir(folder, 0o700) == 0 else { fail("cannot write to \(folder)") }
     defer { removeTree(folder) }
     say(
@@ -39,7 +40,8 @@ struct TemplateBench {
         + "(median of \(rounds) × \(count)):")
     let works = BenchDocument.allCases.flatMap { document in
       BenchKind.allCases.map { Work(document, $0, count: count) }
-    }
+    }.filter { $0.name.hasPrefix(word) || $0.name.hasSuffix(word) }
+    guard !works.isEmpty else { fail("no document is called `\(word)`") }
     var results = works.map { _ in [(made: Lap, zlib: Lap)]() }
     for _ in 0..<rounds {
       for (index, work) in works.enumerated() { results[index].append(round(of: work)) }

@@ -50,7 +50,9 @@ package func raisedRuns(_ text: String) -> [RaisedRun] {
 private func mayRaise(_ text: String) -> Bool {
   // The last three bytes.
   var tail: UInt32 = 0
-  for byte in text.utf8 {
+  let bytes = text.utf8.span
+  for index in bytes.indices {
+    let byte = bytes[index]
     let before = UInt8(truncatingIfNeeded: tail)
     switch byte {
     case UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "d"):

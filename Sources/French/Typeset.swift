@@ -227,10 +227,10 @@ extension Typesetter {
 
   /// The space that a rule asks for between these two places, or nil when it may stay.
   private func wantedSpace(_ start: Int, _ next: Int, isPlain: Bool) -> [UInt8]? {
-    if bytes.has(Sign.open, before: start) || bytes.has(Sign.close, at: next) {
-      return Sign.noBreak
-    }
-    switch bytes.byte(next) {
+    let follower = bytes.byte(next)
+    if bytes.byte(start - 1) == 0xAB, bytes.has(Sign.open, before: start) { return Sign.noBreak }
+    switch follower {
+    case 0xC2 where bytes.has(Sign.close, at: next): return Sign.noBreak
     case UInt8(ascii: "\"") where quotes?.role(at: next) == .close: return Sign.noBreak
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
       return isLastOfWord(next) ? Sign.thin : nil

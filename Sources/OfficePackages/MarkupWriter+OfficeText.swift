@@ -49,7 +49,9 @@ extension MarkupWriter {
   private func needsElements(_ string: String) -> Bool {
     // The last three bytes, as the text begins after a space.
     var tail: UInt32 = 0x20
-    for byte in string.utf8 {
+    let bytes = string.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       tail = tail << 8 | UInt32(byte)
       if byte < 0x20 || tail & 0xFFFF == 0x2020 || tail & 0xFF_FFFF == Self.lineSeparator {
         return true

@@ -7,6 +7,8 @@ indirect enum Expression: Sendable {
   case variable(Int)
   /// A field of a record, by its place in the record.
   case field(Expression, Int)
+  /// A field of a variable, by both places: what most expressions are.
+  case member(Int, Int)
   case not(Expression)
   case and(Expression, Expression)
   case or(Expression, Expression)
@@ -29,6 +31,11 @@ enum Comparison: String, Sendable, CaseIterable {
 typealias Frame = [Value]
 
 extension Expression {
+  /// A field of a record, by its place in the record.
+  static func part(_ index: Int, of record: Expression) -> Expression {
+    if case .variable(let slot) = record { .member(slot, index) } else { .field(record, index) }
+  }
+
   /// A filter after a subject. Arguments that stand in the template are read here, once.
   static func filter(
     _ filter: Filter, _ subject: Expression, _ arguments: [Expression]
@@ -45,6 +52,7 @@ extension Expression {
     case .literal(let value): value
     case .variable(let slot): frame[slot]
     case .field(let record, let index): record.value(in: frame).field(index)
+    case .member(let slot, let index): frame[slot].field(index)
     case .not(let operand): .boolean(!operand.value(in: frame).isTrue)
     case .and(let first, let second):
       .boolean(first.value(in: frame).isTrue && second.value(in: frame).isTrue)

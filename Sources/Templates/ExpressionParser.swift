@@ -258,7 +258,7 @@ struct ExpressionParser {
         throw .unknownField(field, of: record, at: span(fieldPlace))
       }
       result = TypedExpression(
-        expression: .field(result.expression, index), type: record.fields[index].type)
+        expression: .part(index, of: result.expression), type: record.fields[index].type)
     }
     return result
   }

@@ -9,11 +9,17 @@ func printed(_ text: String) -> [Inline] {
 }
 
 private func appendPrinted(_ text: String, to inlines: inout [Inline]) {
-  guard text.utf8.contains(UInt8(ascii: "\n")) else { return appendLine(text, to: &inlines) }
+  guard hasLineEnd(text) else { return appendLine(text, to: &inlines) }
   for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     if index > 0 { inlines.append(.lineBreak) }
     appendLine(String(line), to: &inlines)
   }
+}
+
+private func hasLineEnd(_ text: String) -> Bool {
+  let bytes = text.utf8.span
+  for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { return true }
+  return false
 }
 
 private func appendLine(_ line: String, to inlines: inout [Inline]) {

@@ -43,7 +43,14 @@ struct Typesetter {
   mutating func typesetBytes() -> [UInt8]? {
     var index = 0
     while index < bytes.count {
-      index = protection.end(at: index, in: bytes) ?? step(at: index)
+      let byte = bytes[index]
+      if Protection.mayBegin(byte), let end = protection.end(at: index, in: bytes) {
+        index = end
+      } else if isASCIILetter(byte), byte != UInt8(ascii: "h") {
+        index += 1
+      } else {
+        index = step(at: index)
+      }
     }
     guard hasChanges else { return nil }
     output += bytes[copied...]

@@ -5,7 +5,7 @@ import Documents
 ///
 /// What holds other things begins empty and gathers them; its end says what becomes of them. All
 /// that describes it, a label or a title, stands at the end.
-enum DocumentPiece: Sendable {
+enum DocumentPiece: ProgramPiece {
   case begin(Gathering)
   case end(Outcome)
 
@@ -24,6 +24,9 @@ enum DocumentPiece: Sendable {
 }
 
 extension DocumentPiece {
+  /// Texts stay apart, as what stands side by side is typeset once more.
+  func joined(with next: DocumentPiece) -> DocumentPiece? { nil }
+
   /// Something that is open and gathers.
   enum Gathering: Sendable {
     case line

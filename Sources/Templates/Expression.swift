@@ -1,21 +1,21 @@
 import French
 
 /// A compiled expression: names are positions, types have been checked.
-indirect enum Expression: Sendable {
+enum Expression: Sendable {
   case literal(Value)
   /// A variable, by its place in the frame.
   case variable(Int)
   /// A field of a record, by its place in the record.
-  case field(Expression, Int)
+  indirect case field(Expression, Int)
   /// A field of a variable, by both places: what most expressions are.
   case member(Int, Int)
-  case not(Expression)
-  case and(Expression, Expression)
-  case or(Expression, Expression)
-  case comparison(Comparison, Expression, Expression)
-  case filtered(Filter, Expression, [Expression])
+  indirect case not(Expression)
+  indirect case and(Expression, Expression)
+  indirect case or(Expression, Expression)
+  indirect case comparison(Comparison, Expression, Expression)
+  indirect case filtered(Filter, Expression, [Expression])
   /// The same with arguments that stand in the template.
-  case applied(Filter, Expression, [Value])
+  indirect case applied(Filter, Expression, [Value])
 }
 
 enum Comparison: String, Sendable, CaseIterable {
@@ -52,7 +52,7 @@ extension Expression {
     case .literal(let value): value
     case .variable(let slot): frame[slot]
     case .field(let record, let index): record.value(in: frame).field(index)
-    case .member(let slot, let index): frame[slot].field(index)
+    case .member(let slot, let index): frame.span[slot].field(index)
     case .not(let operand): .boolean(!operand.value(in: frame).isTrue)
     case .and(let first, let second):
       .boolean(first.value(in: frame).isTrue && second.value(in: frame).isTrue)

@@ -14,7 +14,7 @@ struct OfficeTemplate: Sendable {
 }
 
 /// What a Writer document's program writes beside values.
-enum OfficePiece: Sendable {
+enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
@@ -24,6 +24,11 @@ enum OfficePiece: Sendable {
   case ordinal(Int)
   /// Around a table that may keep none of its rows, and in each of them.
   case tableStart, row, tableEnd
+
+  func joined(with next: OfficePiece) -> OfficePiece? {
+    guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
+    return .markup(first.appending(second))
+  }
 }
 
 /// A document made from a Writer template, before it is packed.

@@ -36,6 +36,10 @@ extension Program {
   /// Runs the program with the values of a frame. Costs time in proportion to what is written.
   func run<Sink: ProgramSink & ~Copyable>(_ values: Frame, into sink: inout Sink)
   where Sink.Piece == Piece {
+    // Through spans, what is passed on is lent and not copied.
+    let instructions = instructions.span
+    let pieces = pieces.span
+    let expressions = expressions.span
     var frame = values
     var loops: [(items: [Value], index: Int)] = []
     var at = 0
@@ -59,14 +63,14 @@ extension Program {
         }
         loops.append((items, 0))
         frame.append(first)
-        frame.append(loopShape.value(of: LoopState(index: 0, count: items.count)))
+        frame.append(LoopState(index: 0, count: items.count).value)
       case .next(let place):
         frame.removeLast(2)
         let (items, index) = loops.removeLast()
         if index + 1 < items.count {
           loops.append((items, index + 1))
           frame.append(items[index + 1])
-          frame.append(loopShape.value(of: LoopState(index: index + 1, count: items.count)))
+          frame.append(LoopState(index: index + 1, count: items.count).value)
           at = place
           continue
         }
@@ -76,8 +80,14 @@ extension Program {
   }
 }
 
+/// What a program writes as it is.
+protocol ProgramPiece: Sendable {
+  /// One piece that writes what this one and the next would, where there is such a piece.
+  func joined(with next: Self) -> Self?
+}
+
 /// Puts a program together, opening and closing loops and conditions in turn.
-struct ProgramAssembler<Piece: Sendable> {
+struct ProgramAssembler<Piece: ProgramPiece> {
   private enum Open {
     case loop(at: Int)
     /// The place of the test that is still open, and the jumps to the end behind earlier branches.
@@ -88,8 +98,17 @@ struct ProgramAssembler<Piece: Sendable> {
   private var pieces: [Piece] = []
   private var expressions: [Expression] = []
   private var open: [Open] = []
+  /// The last place that another instruction leads to.
+  private var landing = 0
 
+  /// Adds a piece, or joins it to the one just before.
   mutating func append(_ piece: Piece) {
+    if instructions.count > landing, case .piece(let last)? = instructions.last,
+      let joined = pieces[last].joined(with: piece)
+    {
+      pieces[last] = joined
+      return
+    }
     instructions.append(.piece(pieces.count))
     pieces.append(piece)
   }
@@ -101,6 +120,7 @@ struct ProgramAssembler<Piece: Sendable> {
   mutating func beginLoop(over list: Expression) {
     open.append(.loop(at: instructions.count))
     instructions.append(.loop(number(of: list), 0))
+    landing = instructions.count
   }
 
   mutating func beginCondition(_ condition: Expression) {
@@ -150,6 +170,7 @@ struct ProgramAssembler<Piece: Sendable> {
   private mutating func land(_ place: Int?) {
     guard let place else { return }
     let here = instructions.count
+    landing = here
     switch instructions[place] {
     case .jump: instructions[place] = .jump(here)
     case .unless(let condition, _): instructions[place] = .unless(condition, here)

@@ -46,8 +46,8 @@ package func raisedRuns(_ text: String) -> [RaisedRun] {
   return runs
 }
 
-/// Whether a look at the text byte by byte finds what could be an ending: most texts hold none.
-private func mayRaise(_ text: String) -> Bool {
+/// Whether `raisedRuns` may find letters to raise: a cheap look, as most texts hold none.
+package func mayRaise(_ text: String) -> Bool {
   // The last three bytes.
   var tail: UInt32 = 0
   let bytes = text.utf8.span

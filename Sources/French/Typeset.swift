@@ -235,6 +235,12 @@ extension Typesetter {
   /// The space that a rule asks for between these two places, or nil when it may stay.
   private func wantedSpace(_ start: Int, _ next: Int, isPlain: Bool) -> [UInt8]? {
     let follower = bytes.byte(next)
+    // Between two plain words, « 1er mars » apart, no rule has anything to ask.
+    if let follower, (0x61...0x7A).contains(follower), let last = bytes.byte(start - 1),
+      isASCIILetter(last), last != UInt8(ascii: "r")
+    {
+      return nil
+    }
     if bytes.byte(start - 1) == 0xAB, bytes.has(Sign.open, before: start) { return Sign.noBreak }
     switch follower {
     case 0xC2 where bytes.has(Sign.close, at: next): return Sign.noBreak

@@ -23,6 +23,10 @@ private func hasLineEnd(_ text: String) -> Bool {
 }
 
 private func appendLine(_ line: String, to inlines: inout [Inline]) {
+  guard mayRaise(line) else {
+    if !line.isEmpty { inlines.append(.text(line)) }
+    return
+  }
   for run in raisedRuns(line) where !run.text.isEmpty {
     inlines.append(run.isRaised ? .superscript([.text(run.text)]) : .text(run.text))
   }

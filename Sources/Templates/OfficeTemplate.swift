@@ -20,9 +20,10 @@ struct OfficeTemplate: Sendable {
 extension Program<OfficePiece> {
   /// What it writes, if that is always the same.
   var constantBytes: [UInt8]? {
+    guard expressions.isEmpty else { return nil }
     var out = MarkupWriter()
-    for instruction in instructions {
-      guard case .piece(.markup(let fragment)) = instruction else { return nil }
+    for piece in pieces {
+      guard case .markup(let fragment) = piece else { return nil }
       out.append(fragment)
     }
     return out.finish()

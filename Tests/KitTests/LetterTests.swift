@@ -79,16 +79,36 @@ import Testing
 
   // The academic team restyles its letters in Writer: by their styles, not paragraph by paragraph.
   @Test func `are formatted by named styles alone`() throws {
-    let templates = try Samples.inputs().templates.filter { path, _ in path.hasSuffix(".fodt") }
-    #expect(templates.count > 6)
-    for (path, file) in templates {
-      let root = try parse(file)
-      let automatic = root.descendants.filter { $0.name == "office:automatic-styles" }
-        .flatMap(\.elements).compactMap { $0["style:family"]?.value }
+    for (path, root) in try Self.templates() {
+      let automatic = root.styles(in: "office:automatic-styles").compactMap {
+        $0["style:family"]?.value
+      }
       for family in automatic where family == "paragraph" || family == "text" {
         Issue.record("\(path) has automatic styles of \(family)s")
       }
     }
+  }
+
+  @Test func `look in Writer as on their letterhead`() throws {
+    let templates = try Self.templates()
+    let paper = try #require(templates.first { $0.path.hasSuffix("papier-a-lettres.fodt") }?.root)
+    let styles = paper.styles(in: "office:styles")
+    for (path, root) in templates {
+      for style in root.styles(in: "office:styles") {
+        guard let common = styles.first(where: { $0.isNamed(as: style) }) else { continue }
+        if common.source != style.source {
+          Issue.record("\(path): \(style["style:name"]?.value ?? style.name)")
+        }
+      }
+    }
+  }
+
+  private static func templates() throws -> [(path: String, root: XMLElement)] {
+    let files = try Samples.files("KitTemplates", [".fodt"]).filter { path, _ in
+      path.contains("lettre") || path.contains("communique")
+    }
+    try #require(files.count > 6)
+    return try files.sorted { $0.key < $1.key }.map { ($0.key, try parse($0.value)) }
   }
 }
 
@@ -117,4 +137,22 @@ private struct Letter {
 extension XMLElement {
   /// The element itself and all in it, in the order in which one reads them.
   fileprivate var descendants: [XMLElement] { [self] + elements.flatMap(\.descendants) }
+
+  /// The styles in a section of a flat document.
+  fileprivate func styles(in section: String) -> [XMLElement] {
+    elements.first { $0.name == section }?.elements ?? []
+  }
+
+  fileprivate func isNamed(as other: XMLElement) -> Bool {
+    let keys = ["style:name", "style:family"]
+    return name == other.name && keys.allSatisfy { self[$0]?.value == other[$0]?.value }
+  }
+
+  /// Its tags and those in it, as they are written but for white space.
+  fileprivate var source: [String] {
+    descendants.map { element in
+      ([element.name] + element.attributes.map { "\($0.name)=\($0.value.string)" })
+        .joined(separator: " ")
+    }
+  }
 }

@@ -60,8 +60,8 @@ import Testing
     #expect(answers.allSatisfy { $0 > sent }, "\(sent), then \(answers)")
   }
 
-  /// The days that follow a word, in a form that compares.
-  private func days(after word: String, in text: String) -> [[Int]] {
+  /// The days that follow a word, as numbers of eight digits.
+  private func days(after word: String, in text: String) -> [Int] {
     let months = [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
       "octobre", "novembre", "décembre",
@@ -73,7 +73,7 @@ import Testing
         let month = months.firstIndex(of: String(match.2)), let day = Int(match.1),
         let year = Int(match.3)
       else { return nil }
-      return [year, month, day]
+      return year * 10_000 + month * 100 + day
     }
   }
 

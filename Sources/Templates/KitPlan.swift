@@ -109,7 +109,7 @@ package func compileAcademyPage(
 }
 
 /// The trees of all files, or everything that is wrong with them.
-private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
+func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
   var roots: [String: XMLElement] = [:]
   var diagnostics: [Diagnostic] = []
   for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".xml") {
@@ -123,6 +123,11 @@ private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: X
   return roots
 }
 
+/// The ids that a plan gives to documents.
+func documentIDs(in plan: XMLElement?) -> [String] {
+  (plan?.elements ?? []).flatMap { folder in folder.elements.compactMap { $0["id"]?.value } }
+}
+
 /// Reads `kit.xml`.
 private struct PlanCompiler {
   private let root: XMLElement?
@@ -134,11 +139,8 @@ private struct PlanCompiler {
     let roots = try parsed(files)
     root = roots[planPath]
     readMe = files[readMePath].map { XMLText(wholeOf: $0) }
-    let ids = (root?.elements ?? []).flatMap { folder in
-      folder.elements.compactMap { $0["id"]?.value }
-    }
     library = OfficeLibrary(files)
-    compiler = TemplateCompiler(files: roots, documents: ids)
+    compiler = TemplateCompiler(files: roots, documents: documentIDs(in: root))
   }
 
   var diagnostics: [Diagnostic] { compiler.diagnostics }

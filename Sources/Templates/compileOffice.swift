@@ -21,7 +21,7 @@ extension TemplateCompiler {
       sources: sources, package: package, letterhead: pages, renamedFolders: folders, scope: scope)
     let template = composition.template()
     library = composition.sources.library
-    diagnostics = composition.sources.compiler.diagnostics
+    self = composition.sources.compiler
     return diagnostics.count == before ? template : nil
   }
 }

@@ -1,6 +1,4 @@
-import Archive
 import Diagnostics
-import FileTree
 import Templates
 import TestSupport
 import Testing

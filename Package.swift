@@ -48,6 +48,7 @@ let package = Package(
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
+    room("OfficeReading", ["Archive", "Diagnostics", "Documents", "Markup", "OfficePackages"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
@@ -57,12 +58,12 @@ let package = Package(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "Planning", "Tailoring",
+        "OfficePackages", "OfficeReading", "Planning", "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
       "OpenDocumentFormat",
-      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages", "Sheets"]),
     room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring

@@ -239,7 +239,7 @@ private struct PlanCompiler {
     }
     let condition = element.attribute("if").flatMap { compiler.condition($0.value, scope) }
     let formats = formats(of: element)
-    guard let template = entryTemplate(path, formats, scope) else { return nil }
+    guard let template = entryTemplate(path, scope) else { return nil }
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
       id: id.value, number: element["number"]?.value ?? "",
@@ -257,7 +257,7 @@ private struct PlanCompiler {
   }
 
   private mutating func entryTemplate(
-    _ path: Located<String>, _ formats: [DocumentPlace.Format], _ scope: Scope
+    _ path: Located<String>, _ scope: Scope
   ) -> KitPlan.EntryTemplate? {
     guard OfficePackage.endings.contains(where: path.value.hasSuffix) else {
       return compiler.template(path, scope: scope).map { .vocabulary($0) }
@@ -266,7 +266,6 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.unknownTemplate(path, among: packages.keys.sorted()))
       return nil
     }
-    if formats != [.odt] { compiler.diagnostics.append(.htmlOfWriter(at: path.span)) }
     return compiler.officeTemplate(package, scope: scope).map { .writer($0) }
   }
 

@@ -1,5 +1,6 @@
 package import Markup
 package import OfficePackages
+import OfficeReading
 
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
@@ -11,6 +12,8 @@ struct OfficeTemplate: Sendable {
   let properties: [XMLElement]
   /// The character style in which blanks stand, if the document has one for them.
   let blankStyle: String?
+  /// Reads what was made back, for its page.
+  let reader: OfficeReader
 }
 
 /// What a Writer document's program writes beside values.

@@ -489,15 +489,6 @@ extension Diagnostic {
           fr: "donnez-lui un paragraphe, une puce ou une ligne à elle seule : celle-ci disparaîtra")
       ])
   }
-
-  static func htmlOfWriter(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "kitplan.writer-formats", .error,
-      Phrase(
-        en: "a document made from a Writer template has the format `odt` alone",
-        fr: "un document tiré d’un modèle Writer a le seul format « odt »"),
-      at: span, help: [Phrase(en: "write `formats=\"odt\"`", fr: "écrivez « formats=\"odt\" »")])
-  }
 }
 
 /// The kit's plan.

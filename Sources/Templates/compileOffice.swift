@@ -1,6 +1,10 @@
 import Diagnostics
 import Markup
 import OfficePackages
+import OfficeReading
+
+/// Where the pictures of pages stand in a kit.
+private let pictureFolder = "apparence/images"
 
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
@@ -15,7 +19,8 @@ extension TemplateCompiler {
     return OfficeTemplate(
       content: content ?? OfficeEdits().program(of: package.content), styles: styles, title: title,
       common: OfficeCommonParts(package, styles: styles == nil ? bytes(of: package.styles) : nil),
-      properties: package.properties, blankStyle: blankStyle(of: package.styles))
+      properties: package.properties, blankStyle: blankStyle(of: package.styles),
+      reader: OfficeReader(package, pictureFolder: pictureFolder))
   }
 
   private func bytes(of part: OfficePart) -> [UInt8] {

@@ -107,7 +107,11 @@ extension Inline {
     case .strong(let inner): "‹strong›\(inner.line)‹/›"
     case .emphasis(let inner): "‹em›\(inner.line)‹/›"
     case .superscript(let inner): "‹sup›\(inner.line)‹/›"
+    case .subscript(let inner): "‹sub›\(inner.line)‹/›"
     case .link(let link): "‹\(link.target.line)›\(link.inlines.line)‹/›"
+    case .picture(let picture): "‹picture \(picture.description)›"
+    case .note(let note): "‹note \(note.blocks.lines.joined(separator: " / "))›"
+    case .mark(let name): "‹mark \(name)›"
     case .blank(let blank): "[\(shown(blank.name))]"
     case .box: "☐"
     case .lineBreak: "⏎"
@@ -121,6 +125,7 @@ extension Link.Target {
     case .document(let place): place.path(as: place.formats[0])
     case .file(let path): "file \(path)"
     case .address(let address): address
+    case .mark(let name): "#\(name)"
     }
   }
 }

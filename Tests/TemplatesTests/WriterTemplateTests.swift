@@ -313,14 +313,6 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     let ids = Set(try writerFolder(flatDocument(deep)).problems().map(\.id.text))
     #expect(ids == ["template.nested-too-deep", "template.missing-end"])
   }
-
-  @Test func `is a page in HTML, which it cannot have`() throws {
-    let folder = TemplateFolder([
-      "kit.xml": TemplateFolder.plan(TemplateFolder.entry("lettre", template: "l.fodt")),
-      "t.xml": "<document/>", "l.fodt": flatDocument("<text:p/>"),
-    ])
-    #expect(try folder.problems().map(\.id.text) == ["kitplan.writer-formats"])
-  }
 }
 
 /// Saved by LibreOffice 7.4, whose editing has split fields over spans and bookmarks.

@@ -1,5 +1,5 @@
-import Diagnostics
 import Archive
+import Diagnostics
 import Documents
 import Markup
 import OfficePackages

@@ -48,7 +48,9 @@ let package = Package(
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
-    room("OfficeReading", ["Archive", "Diagnostics", "Documents", "Markup", "OfficePackages"]),
+    room(
+      "OfficeReading",
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
@@ -92,7 +94,7 @@ let package = Package(
       swiftSettings: house),
     // tests
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("FileTreeTests", of: ["Diagnostics", "FileTree"]),
@@ -102,6 +104,12 @@ let package = Package(
     tests(
       "OfficePackagesTests",
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+    tests(
+      "OfficeReadingTests",
+      of: [
+        "Archive", "Diagnostics", "Documents", "FileTree", "HTMLFormat", "Markup",
+        "OfficePackages", "OfficeReading", "OpenDocumentFormat",
+      ]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
@@ -128,7 +136,7 @@ let package = Package(
       "KitTests",
       of: [
         "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
-        "Markup", "Templates",
+        "Markup", "OfficePackages", "OfficeReading", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

@@ -86,7 +86,7 @@ private struct ListAssembly {
   mutating func add(_ item: [Piece]) {
     guard let first = item.first else { return }
     // Chapters are numbered by lists too: a heading is no item.
-    if kind == .plain || item.contains(where: \.isHeading) {
+    if kind == .plain && !first.hasBox || item.contains(where: \.isHeading) {
       close()
       pieces += item
       next += 1
@@ -128,6 +128,11 @@ private struct ListAssembly {
 }
 
 extension Piece {
+  /// Whether the line has its own box to tick, where a list would have nothing.
+  fileprivate var hasBox: Bool {
+    if case .box? = inlines?.first { true } else { false }
+  }
+
   fileprivate var withoutRole: Piece {
     var piece = self
     piece.role = nil

@@ -8,6 +8,8 @@ import Markup
 /// A cell as it stands, before the table is known to be one.
 struct ReadCell {
   var pieces: [Piece]
+  /// What its first paragraph is for, be it empty.
+  var role: ParagraphRole?
   var span: Int
   var rowSpan: Int
 }
@@ -66,16 +68,22 @@ extension BodyReader {
     var row = ReadRow(
       isHeader: isHeader,
       height: element["table:style-name"].flatMap { styles.rowHeights[$0.value] })
-    for child in element.elements where child.name == "table:table-cell" {
+    var left = Self.columnLimit
+    for child in element.elements where child.name == "table:table-cell" && left > 0 {
+      let pieces = self.pieces(in: child)
       let cell = ReadCell(
-        pieces: pieces(in: child), span: repeats(child, "table:number-columns-spanned"),
+        pieces: pieces, role: pieces.first?.role ?? role(of: child), span: min(repeats(child, "table:number-columns-spanned"), left),
         rowSpan: repeats(child, "table:number-rows-spanned"))
-      for _ in 0..<repeats(child, "table:number-columns-repeated") {
-        guard row.cells.count < Self.columnLimit else { return row }
-        row.cells.append(cell)
-      }
+      let count = min(repeats(child, "table:number-columns-repeated"), left / cell.span)
+      for _ in 0..<count { row.cells.append(cell) }
+      left -= count * cell.span
     }
     return row
+  }
+
+  private func role(of cell: XMLElement) -> ParagraphRole? {
+    let style = cell.elements.first?["text:style-name"]
+    return style.flatMap { styles.paragraphs[$0.value]?.role }
   }
 
   private mutating func isWithinLimit(_ element: XMLElement) -> Bool {

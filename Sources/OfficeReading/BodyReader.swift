@@ -75,10 +75,17 @@ struct BodyReader {
     let paragraph = style ?? StyleSheet.Paragraph()
     noteBreak(before: paragraph)
     guard paragraph.traits.isHidden != true else { return [] }
+    // What stands in notes and frames comes first, and begins no page.
+    let startsPage = takeBreak()
     var line = Line()
     read(element.children, in: paragraph.traits, link: nil, &line)
     let level = element.name == "text:h" ? headingLevel(element) : nil
-    let pieces = finished(&line, paragraph, level: level)
+    var pieces = finished(&line, paragraph, level: level)
+    if pieces.isEmpty {
+      isBreakPending = startsPage
+    } else {
+      pieces[0].startsPage = startsPage
+    }
     if paragraph.breaksAfter { isBreakPending = true }
     return pieces
   }
@@ -112,26 +119,33 @@ struct BodyReader {
     _ line: inout Line, _ style: StyleSheet.Paragraph, level: Int?
   ) -> [Piece] {
     let frames = line.frames
-    let isLost = line.isHidden || isInMargin && line.hasLostField
+    let isLost = line.isHidden
+    let hasLostField = line.hasLostField
     let inlines = line.inlines()
     line = Line()
-    let says = inlines.contains { inline in
+    var says = inlines.contains { inline in
       if case .mark = inline { false } else { true }
     }
+    // What is left of « page 2 sur 3 » says nothing.
+    if hasLostField { says = says && !isOnlyOfPageWords(inlines.plainText) }
     var pieces: [Piece] = []
-    if says, !isLost || isInMargin && inlines.plainText.contains(where: \.isLetter) {
+    if says, !isLost {
       var role = style.role
       if let level, role != .title { role = .heading(level) }
       var piece = Piece(inlines, role: role)
       piece.alignment = style.alignment
       pieces = [piece]
     }
-    pieces += frames
-    if !pieces.isEmpty, takeBreak() { pieces[0].startsPage = true }
-    return pieces
+    return pieces + frames
   }
 
   static func isDrawing(_ element: XMLElement) -> Bool {
     element.name.hasPrefix("draw:") || element.name.hasPrefix("dr3d:")
   }
+}
+
+/// Whether a text has no other words than those around a page number.
+private func isOnlyOfPageWords(_ text: String) -> Bool {
+  text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    .allSatisfy { ["page", "pages", "p", "sur", "de"].contains($0) }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Diagnostics
 import Documents
+import FileTree
 import Markup
 import OfficePackages
 

@@ -24,14 +24,25 @@ struct ReadTable {
     let isNamedHeader = rows.contains(where: \.isHeader)
     let headerCount =
       isNamedHeader ? rows.prefix(while: \.isHeader).count : rows.first?.isOfHeadings == true ? 1 : 0
-    let header = rows[..<headerCount].map(\.tableRow)
-    let body = rows[headerCount...].map(\.tableRow)
+    let header = Self.tableRows(rows[..<headerCount])
+    let body = Self.tableRows(rows[headerCount...])
     let count = max(widths.count, widest(header), widest(body))
     var table = Table(
       columns: columns(count), header: headerCount < rows.count ? header : [],
       rows: headerCount < rows.count ? body : header)
     table.alignColumns(rows[headerCount...])
     return table
+  }
+
+  /// Rows whose cells reach no further down than they are.
+  private static func tableRows(_ rows: ArraySlice<ReadRow>) -> [Table.Row] {
+    rows.enumerated().map { index, row in
+      var tableRow = row.tableRow
+      for cell in tableRow.cells.indices {
+        tableRow.cells[cell].rowSpan = min(tableRow.cells[cell].rowSpan, rows.count - index)
+      }
+      return tableRow
+    }
   }
 
   /// How many columns the rows reach over.
@@ -65,7 +76,7 @@ struct ReadTable {
   }
 
   private var form: [FormField]? {
-    guard isOfPairs, rows.allSatisfy({ $0.cells[0].pieces.first?.role == .question }) else {
+    guard isOfPairs, rows.allSatisfy({ $0.cells[0].role == .question }) else {
       return nil
     }
     return rows.map { row in
@@ -121,8 +132,8 @@ extension ReadCell {
   }
 
   fileprivate var isHeading: Bool {
-    switch pieces.first?.role {
-    case .rowHeading, .columnHeading: true
+    switch role {
+    case .rowHeading, .columnHeading, .band: !pieces.isEmpty
     default: false
     }
   }
@@ -144,35 +155,35 @@ extension ReadRow {
   /// Whether all that the row says is the headings of columns.
   fileprivate var isOfHeadings: Bool {
     let said = cells.filter { !$0.pieces.isEmpty }
-    return !said.isEmpty && said.allSatisfy { $0.pieces.first?.role == .columnHeading }
+    return !said.isEmpty && said.allSatisfy { $0.role == .columnHeading }
   }
 
   fileprivate var tableRow: Table.Row {
-    let isBand = cells.contains { $0.pieces.first?.role == .band }
-    return Table.Row(
-      cells.map { cell in cell.tableCell(isHeading: !isHeader && (isBand ? cell.isBandHeading : cell.isHeading)) },
-      look: isBand ? .band : .plain)
+    Table.Row(
+      cells.map { $0.tableCell(isHeading: $0.isHeading && !isHeader) },
+      look: cells.contains { $0.role == .band } ? .band : .plain)
   }
-}
-
-extension ReadCell {
-  fileprivate var isBandHeading: Bool { pieces.first?.role == .band }
 }
 
 extension Table {
   /// A column stands as its first cell does that says how.
-  fileprivate mutating func alignColumns(_ rows: ArraySlice<ReadRow>) {
+  fileprivate mutating func alignColumns(_ read: ArraySlice<ReadRow>) {
     var isKnown = [Bool](repeating: false, count: columns.count)
-    for row in rows {
+    var spans = RowSpans(columnCount: columns.count, rowCount: read.count)
+    for (row, readRow) in zip(rows, read) {
       var column = 0
-      for cell in row.cells {
-        defer { column += cell.span }
-        guard cell.span == 1, column < columns.count, !isKnown[column],
-          let piece = cell.pieces.first, piece.role == nil
+      for (cell, readCell) in zip(row.cells, readRow.cells) {
+        _ = spans.skip(&column)
+        guard column < columns.count else { break }
+        let first = column
+        guard spans.place(cell, at: &column).span == 1, !isKnown[first], readCell.role == nil,
+          let piece = readCell.pieces.first, piece.inlines != nil
         else { continue }
-        isKnown[column] = true
-        columns[column].alignment = piece.alignment ?? .start
+        isKnown[first] = true
+        columns[first].alignment = piece.alignment ?? .start
       }
+      _ = spans.skip(&column)
+      spans.endRow()
     }
   }
 }

@@ -98,10 +98,26 @@ extension [Inline] {
 
 /// A line without the label at its start, which the format writes.
 private func withoutLabel(_ label: String, _ line: Letter.Line) -> Letter.Line {
-  guard case .text(let text)? = line.first else { return line }
-  let plain = text.replacing("\u{A0}", with: " ")
-  guard let rest = withoutLabel(label, plain) else { return line }
-  // As many characters are left of the text as it is.
-  let own = String(text.suffix(rest.count))
-  return (own.isEmpty ? [] : [.text(own)]) + line.dropFirst()
+  let text = line.plainText
+  guard let rest = withoutLabel(label, text.replacing("\u{A0}", with: " ")) else { return line }
+  var count = text.count - rest.count
+  return dropping(&count, from: line)
+}
+
+/// Inlines without their first characters, which are text, bold or not.
+private func dropping(_ count: inout Int, from line: Letter.Line) -> Letter.Line {
+  var result: Letter.Line = []
+  for inline in line {
+    switch inline {
+    case .text(let text) where count > 0:
+      let rest = text.dropFirst(count)
+      count -= text.count - rest.count
+      if !rest.isEmpty { result.append(.text(String(rest))) }
+    case .strong(let inner) where count > 0:
+      let rest = dropping(&count, from: inner)
+      if !rest.isEmpty { result.append(.strong(rest)) }
+    default: result.append(inline)
+    }
+  }
+  return result
 }

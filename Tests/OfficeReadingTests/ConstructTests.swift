@@ -168,7 +168,7 @@ import Testing
   ]
 
   @Test(arguments: lines + lists + tables + frames) func `comes over`(_ row: Case) throws {
-    #expect(try read(flatText(row.body)).blocks(under: "").lines == row.lines)
+    expectSame(try read(flatText(row.body)).blocks(under: "").lines, row.lines)
   }
 
   @Test func `opens with its title, which the page says already`() throws {

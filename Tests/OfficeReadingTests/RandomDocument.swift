@@ -132,10 +132,12 @@ struct RandomDocument {
     let columns = (0..<count(2...5)).map { _ in
       Table.Column(share: count(1...4), alignment: pick(Table.Alignment.allCases))
     }
-    return Table(
+    let table = Table(
       caption: chance(2) ? words() : nil, columns: columns,
       header: rows(chance(3) ? 0 : count(1...2), columns.count, isHeader: true),
       rows: rows(count(1...5), columns.count, isHeader: false))
+    // A table of one cell is only a box around what stands in it.
+    return (table.header + table.rows).flatMap(\.cells).count > 1 ? table : self.table()
   }
 
   /// Rows that cover every column, with cells that reach to the right and down.
@@ -155,7 +157,7 @@ struct RandomDocument {
         cells.append(cell)
       }
       spans.endRow()
-      return Table.Row(cells, look: isBand ? .band : .plain)
+      return Table.Row(cells, look: isBand && !cells.isEmpty ? .band : .plain)
     }
   }
 

@@ -48,6 +48,9 @@ let package = Package(
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
+    room(
+      "OfficeReading",
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
@@ -57,12 +60,12 @@ let package = Package(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "Planning", "Tailoring",
+        "OfficePackages", "OfficeReading", "Planning", "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
       "OpenDocumentFormat",
-      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages", "Sheets"]),
     room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
@@ -92,7 +95,7 @@ let package = Package(
       swiftSettings: house),
     // tests
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("FileTreeTests", of: ["Diagnostics", "FileTree"]),
@@ -102,6 +105,12 @@ let package = Package(
     tests(
       "OfficePackagesTests",
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+    tests(
+      "OfficeReadingTests",
+      of: [
+        "Archive", "Diagnostics", "Documents", "FileTree", "HTMLFormat", "Markup",
+        "OfficePackages", "OfficeReading", "OpenDocumentFormat",
+      ]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
@@ -128,7 +137,7 @@ let package = Package(
       "KitTests",
       of: [
         "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
-        "Markup", "Templates",
+        "Markup", "OfficePackages", "OfficeReading", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

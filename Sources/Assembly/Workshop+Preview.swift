@@ -55,6 +55,9 @@ extension Workshop {
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }
     }
+    for picture in pictures(of: documents, office) {
+      files.append(LooseFile(path: try safe(picture.path), bytes: picture.bytes))
+    }
     let shared = [looks.stylesheet, looks.script]
     return files + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
   }

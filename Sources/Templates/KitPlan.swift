@@ -230,8 +230,7 @@ private struct PlanCompiler {
     if let own = element["letterhead"], !isWriter(path.value) {
       compiler.diagnostics.append(.letterheadOfVocabulary(own))
     }
-    guard
-      let template = entryTemplate(path, on: element["letterhead"] ?? letterhead, formats, scope)
+    guard let template = entryTemplate(path, on: element["letterhead"] ?? letterhead, scope)
     else { return nil }
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
@@ -254,13 +253,11 @@ private struct PlanCompiler {
   }
 
   private mutating func entryTemplate(
-    _ path: Located<String>, on letterhead: Located<String>?,
-    _ formats: [DocumentPlace.Format], _ scope: Scope
+    _ path: Located<String>, on letterhead: Located<String>?, _ scope: Scope
   ) -> KitPlan.EntryTemplate? {
     guard isWriter(path.value) else {
       return compiler.template(path, scope: scope).map { .vocabulary($0) }
     }
-    if formats != [.odt] { compiler.diagnostics.append(.htmlOfWriter(at: path.span)) }
     // An empty name says that the document has its own pages, whatever its folder has.
     let template = compiler.officeTemplate(
       at: path, on: letterhead?.value == "" ? nil : letterhead, from: &library, scope: scope)

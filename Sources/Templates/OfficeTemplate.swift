@@ -1,5 +1,6 @@
 package import Markup
 package import OfficePackages
+import OfficeReading
 
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
@@ -15,6 +16,8 @@ struct OfficeTemplate: Sendable {
   let fixedNames: Set<String>
   /// Whether it tells of the blanks of other documents, and so is made after them.
   let tellsOfBlanks: Bool
+  /// Reads what was made back, for its page.
+  let reader: OfficeReader
 }
 
 extension Program<OfficePiece> {

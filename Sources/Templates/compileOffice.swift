@@ -2,6 +2,10 @@ import Diagnostics
 import FileTree
 import Markup
 import OfficePackages
+import OfficeReading
+
+/// Where the pictures of pages stand in a kit.
+private let pictureFolder = "apparence/images"
 
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
@@ -46,11 +50,23 @@ private struct OfficeComposition {
     }
     guard let content, let styles else { return nil }
     let common = styles.constantBytes
+    guard let reader = reader(styles: common) else { return nil }
     return OfficeTemplate(
       content: content, styles: common == nil ? styles : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      tellsOfBlanks: sources.tellsOfBlanks)
+      tellsOfBlanks: sources.tellsOfBlanks, reader: reader)
+  }
+
+  /// What reads the documents back, for their pages.
+  private mutating func reader(styles: [UInt8]?) -> OfficeReader? {
+    do throws(Stopped) {
+      return try OfficeReader(
+        of: package.file, styles: styles, files: sources.files.all, pictureFolder: pictureFolder)
+    } catch {
+      sources.compiler.diagnostics += error.diagnostics
+      return nil
+    }
   }
 
   private mutating func content() -> Program<OfficePiece>? {

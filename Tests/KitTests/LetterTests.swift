@@ -43,6 +43,17 @@ import Testing
   }
 
   @Test(arguments: Samples.basins, stems)
+  func `show their zones on their pages too`(_ id: String, _ stem: String) throws {
+    let page = try Samples.sample(id).text(of: "\(stem).html")
+    let classes = [
+      "logo", "sender", "addressee", "place-date", "subject", "call", "closing", "signature",
+    ]
+    for name in classes { #expect(page.contains("<p class=\"\(name)\">"), "\(name)") }
+    let hasSlip = stem.contains("lettre-chefs") || stem.contains("lettre-parents")
+    #expect(page.contains("class=\"slip\"") == hasSlip)
+  }
+
+  @Test(arguments: Samples.basins, stems)
   func `end with the call that they began with`(_ id: String, _ stem: String) throws {
     let letter = try Letter(stem, of: id)
     let call = try #require(letter.paragraphs("Appel").first)

@@ -1,13 +1,14 @@
 /// A piece of a line.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   case text(String)
   case strong([Inline])
   case emphasis([Inline])
   case superscript([Inline])
   case `subscript`([Inline])
-  case link(Link)
+  /// Boxed, as it says more than the others.
+  indirect case link(Link)
   case blank(Blank)
-  case picture(Picture)
+  indirect case picture(Picture)
   case note(Note)
   /// A place that links of the same document lead to, by its name.
   case mark(String)

@@ -36,6 +36,24 @@ package struct OfficeReader: Sendable {
     pictures = PictureFiles(package.files, folder: pictureFolder)
   }
 
+  /// A reader of documents that are put together from several packages.
+  ///
+  /// - Parameters:
+  ///   - file: the document as a person knows it, for messages.
+  ///   - styles: `styles.xml` as all have it; nil if each has its own.
+  /// - Throws: `xml.…` for what is no XML.
+  package init(
+    of file: SourceFile.ID, styles: [UInt8]?, files: [OfficePackage.File], pictureFolder: String
+  ) throws(Stopped) {
+    self.file = file
+    content = []
+    let root = try styles.map { bytes throws(Stopped) in
+      try parse(SourceFile(id: file, bytes: bytes))
+    }
+    self.styles = StyleParts(root?.elements ?? [])
+    pictures = PictureFiles(files, folder: pictureFolder)
+  }
+
   /// The text of the package itself.
   ///
   /// - Parameter surroundings: where the document stands, for the links that lead from it.

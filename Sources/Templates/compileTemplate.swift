@@ -16,23 +16,19 @@ package func compileTemplate(
 ) throws(Stopped) -> LooseTemplate {
   let isWriter = OfficePackage.endings.contains(where: file.id.path.hasSuffix)
   var files = folder.filter { $0.key.hasPrefix("partials/") || $0.key == planPath }
-  if !isWriter { files[file.id.path] = file }
+  files[file.id.path] = file
   let roots = try parsed(files)
   var compiler = TemplateCompiler(files: roots, documents: documentIDs(in: roots[planPath]))
-  let template = try template(file, isWriter: isWriter, fields.scope, &compiler)
+  var library = OfficeLibrary(files)
+  let path = Located(file.id.path, at: SourceSpan(wholeOf: file.id))
+  let template: KitPlan.EntryTemplate? =
+    isWriter
+    ? compiler.officeTemplate(at: path, on: nil, from: &library, scope: fields.scope)
+      .map { .writer($0) }
+    : compiler.template(path, scope: fields.scope).map { .vocabulary($0) }
   guard let template, !compiler.diagnostics.hasErrors else { throw Stopped(compiler.diagnostics) }
   let first = fields.scope.variables.count - fields.own.count
   let unused = fields.own.indices.filter { !compiler.usedSlots.contains(first + $0) }
   return LooseTemplate(
     fields: fields, unusedFields: unused.map { fields.own[$0].name }, template: template)
-}
-
-private func template(
-  _ file: SourceFile, isWriter: Bool, _ scope: Scope, _ compiler: inout TemplateCompiler
-) throws(Stopped) -> KitPlan.EntryTemplate? {
-  if isWriter {
-    return compiler.officeTemplate(try OfficePackage(file), scope: scope).map { .writer($0) }
-  }
-  let path = Located(file.id.path, at: SourceSpan(wholeOf: file.id))
-  return compiler.template(path, scope: scope).map { .vocabulary($0) }
 }

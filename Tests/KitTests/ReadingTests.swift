@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import OfficePackages
 import OfficeReading
+import Templates
 import TestSupport
 import Testing
 

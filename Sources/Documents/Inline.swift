@@ -8,7 +8,7 @@ package enum Inline: Hashable, Sendable {
   /// Boxed, as it says more than the others.
   indirect case link(Link)
   case blank(Blank)
-  case picture(Picture)
+  indirect case picture(Picture)
   case note(Note)
   /// A place that links of the same document lead to, by its name.
   case mark(String)

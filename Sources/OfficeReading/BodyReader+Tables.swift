@@ -72,7 +72,8 @@ extension BodyReader {
     for child in element.elements where child.name == "table:table-cell" && left > 0 {
       let pieces = self.pieces(in: child)
       let cell = ReadCell(
-        pieces: pieces, role: pieces.first?.role ?? role(of: child), span: min(repeats(child, "table:number-columns-spanned"), left),
+        pieces: pieces, role: pieces.first?.role ?? role(of: child),
+        span: min(repeats(child, "table:number-columns-spanned"), left),
         rowSpan: repeats(child, "table:number-rows-spanned"))
       let count = min(repeats(child, "table:number-columns-repeated"), left / cell.span)
       for _ in 0..<count { row.cells.append(cell) }

@@ -62,8 +62,9 @@ struct BodyReader {
   /// The blocks of a header or a footer: that of first pages, else the common one.
   mutating func margin(_ page: XMLElement, _ name: String, first: String) -> [Block] {
     let margins = page.elements.filter { $0["style:display"]?.value != "false" }
-    guard let margin = margins.first(where: { $0.name == first })
-      ?? margins.first(where: { $0.name == name })
+    guard
+      let margin = margins.first(where: { $0.name == first })
+        ?? margins.first(where: { $0.name == name })
     else { return [] }
     return gathered(pieces(in: margin))
   }

@@ -70,7 +70,9 @@ private struct Gathering {
     self.pieces = pieces.filter { $0.role != .sheetLine }
   }
 
-  private func piece(_ index: Int) -> Piece? { pieces.indices.contains(index) ? pieces[index] : nil }
+  private func piece(_ index: Int) -> Piece? {
+    pieces.indices.contains(index) ? pieces[index] : nil
+  }
 
   mutating func blocks() -> [Block] {
     while let piece = piece(at) {

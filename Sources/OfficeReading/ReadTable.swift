@@ -23,7 +23,8 @@ struct ReadTable {
   private var table: Table {
     let isNamedHeader = rows.contains(where: \.isHeader)
     let headerCount =
-      isNamedHeader ? rows.prefix(while: \.isHeader).count : rows.first?.isOfHeadings == true ? 1 : 0
+      isNamedHeader
+      ? rows.prefix(while: \.isHeader).count : rows.first?.isOfHeadings == true ? 1 : 0
     let header = Self.tableRows(rows[..<headerCount])
     let body = Self.tableRows(rows[headerCount...])
     let count = max(widths.count, widest(header), widest(body))
@@ -62,7 +63,9 @@ struct ReadTable {
   // MARK: Facts and forms
 
   private var isOfPairs: Bool {
-    rows.allSatisfy { $0.cells.count == 2 && $0.cells.allSatisfy { $0.span == 1 && $0.rowSpan == 1 } }
+    rows.allSatisfy {
+      $0.cells.count == 2 && $0.cells.allSatisfy { $0.span == 1 && $0.rowSpan == 1 }
+    }
   }
 
   private var facts: [Fact]? {

@@ -18,7 +18,8 @@ import Testing
   }
 
   private static let lines = [
-    Case("a paragraph", "<text:p> a\n  b<text:s text:c=\"3\"/>c<text:tab/>d </text:p>", "p a b c d"),
+    Case(
+      "a paragraph", "<text:p> a\n  b<text:s text:c=\"3\"/>c<text:tab/>d </text:p>", "p a b c d"),
     Case("an empty paragraph", "<text:p/><text:p> </text:p><text:p>a</text:p>", "p a"),
     Case(
       "lines", "<text:p>a <text:line-break/> b<text:line-break/></text:p>", "p a⏎b"),
@@ -57,7 +58,8 @@ import Testing
         + "<text:bookmark text:name=\"seul\"/><text:bookmark-start text:name=\"ici\"/>c</text:p>",
       "p ‹#ici›a‹/›b‹mark ici›c"),
     Case(
-      "a note", "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1"
+      "a note",
+      "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1"
         + "</text:note-citation><text:note-body><text:p>b</text:p></text:note-body></text:note> c"
         + "</text:p>", "p a‹note p b› c"),
     Case(
@@ -67,8 +69,10 @@ import Testing
       "p [nom], [rue], [ville]"),
     Case("a box", "<text:p>☐ oui ☐ non</text:p>", "p ☐ oui ☐ non"),
     Case(
-      "fields", "<text:p><text:title>a</text:title> <text:page-number>3</text:page-number>"
-        + "<text:sequence>2</text:sequence><text:hidden-text>x</text:hidden-text></text:p>", "p a 2"),
+      "fields",
+      "<text:p><text:title>a</text:title> <text:page-number>3</text:page-number>"
+        + "<text:sequence>2</text:sequence><text:hidden-text>x</text:hidden-text></text:p>", "p a 2"
+    ),
     Case(
       "what is not for the reader",
       "<text:tracked-changes><text:changed-region><text:deletion><text:p>x</text:p>"
@@ -85,7 +89,8 @@ import Testing
         + "<text:p text:style-name=\"Heading_20_2\">c</text:p><text:h>d</text:h>",
       "## a", "### b", "### c", "## d"),
     Case(
-      "a new page", "<text:p>a</text:p><text:p text:style-name=\"PP\"/><text:p>b</text:p>"
+      "a new page",
+      "<text:p>a</text:p><text:p text:style-name=\"PP\"/><text:p>b</text:p>"
         + "<text:h text:style-name=\"PP\">c</text:h>", "p a", "page break", "p b",
       "## c (new page)"),
     Case("a section", "<text:section><text:p>a</text:p></text:section>", "p a"),
@@ -93,7 +98,8 @@ import Testing
 
   private static let lists = [
     Case(
-      "a list in a list", list("N", item("<text:p>a</text:p>" + list(nil, item("<text:p>b</text:p>")))),
+      "a list in a list",
+      list("N", item("<text:p>a</text:p>" + list(nil, item("<text:p>b</text:p>")))),
       "numbered list", "- p a", "  list", "  - p b"),
     Case(
       "a list that another one interrupts",
@@ -103,7 +109,8 @@ import Testing
     Case(
       "a list that begins elsewhere",
       list(
-        "N", "<text:list-item text:start-value=\"4\"><text:p>a</text:p></text:list-item>"
+        "N",
+        "<text:list-item text:start-value=\"4\"><text:p>a</text:p></text:list-item>"
           + item("<text:p>b</text:p>")), "numbered list from 4", "- p a", "- p b"),
     Case(
       "an item that is only an inner list",
@@ -121,27 +128,37 @@ import Testing
     Case(
       "spans in both directions, and a head",
       "<table:table><table:table-column table:number-columns-repeated=\"3\"/>"
-        + "<table:table-header-rows>" + row(cell("a", " table:number-columns-spanned=\"2\"")
-          + "<table:covered-table-cell/>" + cell("b")) + "</table:table-header-rows>"
+        + "<table:table-header-rows>"
+        + row(
+          cell("a", " table:number-columns-spanned=\"2\"")
+            + "<table:covered-table-cell/>" + cell("b")) + "</table:table-header-rows>"
         + row(cell("c", " table:number-rows-spanned=\"2\"") + cell("d") + cell("e"))
         + row("<table:covered-table-cell/>" + cell("f") + cell("g")) + "</table:table>",
       "table", "  columns 33 start, 33 start, 33 start", "  head | a (2) | b",
       "  row | c (2 rows) | d | e", "  row | f | g"),
     Case(
       "a head by its style, and a caption below",
-      "<table:table>" + row(cell("a", style: "Table_20_Heading")
-          + cell("b", style: "Table_20_Heading")) + row(cell("c", style: "Table_20_Heading")
-          + cell("d")) + "</table:table><text:p text:style-name=\"Table\">Tableau 1</text:p>",
+      "<table:table>"
+        + row(
+          cell("a", style: "Table_20_Heading")
+            + cell("b", style: "Table_20_Heading"))
+        + row(
+          cell("c", style: "Table_20_Heading")
+            + cell("d")) + "</table:table><text:p text:style-name=\"Table\">Tableau 1</text:p>",
       "table « Tableau 1 »", "  columns 50 start, 50 start", "  head | a | b", "  row | *c | d"),
     Case(
       "repeated rows and cells",
-      "<table:table>" + row(cell("a", " table:number-columns-repeated=\"2\""),
-        " table:number-rows-repeated=\"2\"") + "</table:table>",
+      "<table:table>"
+        + row(
+          cell("a", " table:number-columns-repeated=\"2\""),
+          " table:number-rows-repeated=\"2\"") + "</table:table>",
       "table", "  columns 50 start, 50 start", "  row | a | a", "  row | a | a"),
     Case(
       "a table in a table",
-      "<table:table>" + row(cell("a") + "<table:table-cell><table:table>"
-        + row(cell("b") + cell("c")) + "</table:table></table:table-cell>") + "</table:table>",
+      "<table:table>"
+        + row(
+          cell("a") + "<table:table-cell><table:table>"
+            + row(cell("b") + cell("c")) + "</table:table></table:table-cell>") + "</table:table>",
       "table", "  columns 50 start, 50 start",
       "  row | a | table /   columns 50 start, 50 start /   row | b | c"),
     Case("a box around one thing", "<table:table>" + row(cell("a")) + "</table:table>", "p a"),
@@ -153,7 +170,8 @@ import Testing
       "<text:p>a<draw:frame><draw:text-box><text:p>b</text:p></draw:text-box></draw:frame></text:p>",
       "p a", "p b"),
     Case(
-      "a picture", "<text:p><draw:frame svg:width=\"2cm\" svg:height=\"1cm\"><draw:image>"
+      "a picture",
+      "<text:p><draw:frame svg:width=\"2cm\" svg:height=\"1cm\"><draw:image>"
         + "<office:binary-data>iVBOR\nw0KGgo=</office:binary-data></draw:image>"
         + "<svg:title>Logo</svg:title><svg:desc>rouge</svg:desc></draw:frame></text:p>",
       "p ‹picture Logo. rouge›"),
@@ -205,7 +223,8 @@ import Testing
 @Suite struct `A letter in Writer` {
   private static let opening =
     zone("Sender", "Collège<text:line-break/>Évry")
-    + "<text:p><draw:frame><draw:text-box>" + zone("Addressee", "Mairie") + zone("Addressee", "Évry")
+    + "<text:p><draw:frame><draw:text-box>" + zone("Addressee", "Mairie")
+    + zone("Addressee", "Évry")
     + "</draw:text-box></draw:frame></text:p>" + zone("Lieu_20_et_20_date", "Évry, le 3 mars")
     + zone("Objet", "<text:span text:style-name=\"B\">Objet\u{A0}:</text:span> salle")
     + zone("Pièces_20_jointes", "P. J. : plan") + zone("Appel", "Monsieur,")
@@ -233,7 +252,8 @@ import Testing
   }
 
   @Test func `may be laid out with a table, and followed by another`() throws {
-    let table = "<table:table>" + row(cell("Collège", style: "Sender") + cell("")) + "</table:table>"
+    let table =
+      "<table:table>" + row(cell("Collège", style: "Sender") + cell("")) + "</table:table>"
     let one = table + zone("Objet", "b") + zone("Appel", "c")
     let lines = try read(flatText(one + "<text:p>d</text:p>" + one)).blocks(under: "").lines
     let letter = ["letter", "  sender Collège", "  place and date ", "  subject b", "  call c"]

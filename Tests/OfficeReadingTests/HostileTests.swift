@@ -52,7 +52,8 @@ import Testing
 
   @Test func `of lists and tables in one another is read or refused`() throws {
     for depth in [20, 60, 5_000] {
-      let lists = String(repeating: "<text:list><text:list-item>", count: depth)
+      let lists =
+        String(repeating: "<text:list><text:list-item>", count: depth)
         + "<text:p>a</text:p>" + String(repeating: "</text:list-item></text:list>", count: depth)
       do throws(Stopped) {
         let text = try read(flatText(lists))

@@ -29,7 +29,9 @@ struct RandomDocument {
 
   // MARK: Choices
 
-  private mutating func count(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &random) }
+  private mutating func count(_ range: ClosedRange<Int>) -> Int {
+    .random(in: range, using: &random)
+  }
 
   /// Once in so many times.
   private mutating func chance(_ times: Int) -> Bool { count(1...times) == 1 }

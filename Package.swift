@@ -126,8 +126,8 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
-        "Markup", "Templates",
+        "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
+        "KnowledgeBase", "Markup", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

@@ -131,18 +131,12 @@ struct RevisionReader {
         ItemEditor.write(fields, of: kind, to: item, in: bytes, &edits)
       case .removed(_, let id):
         guard let item = byID[id] else { continue }
-        edits.replace(Self.wholeRange(of: item, in: bytes), with: [], for: nil)
+        edits.remove(item, in: bytes)
       case .added(_, _, let fields):
         add(fields, of: kind, after: items, in: root, bytes, &edits)
       }
     }
     self.edits[kind.part] = edits
-  }
-
-  /// The element with the white space before it.
-  private static func wholeRange(of item: XMLElement, in bytes: [UInt8]) -> Range<Int> {
-    let start = bytes[..<item.span.bytes.lowerBound].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
-    return start..<item.end
   }
 
   private func add(
@@ -153,7 +147,7 @@ struct RevisionReader {
     // Where a blank line parts the last two items, one parts the new one too.
     let isSpaced =
       items.last.map { last in
-        let gap = Self.wholeRange(of: last, in: bytes).lowerBound..<last.span.bytes.lowerBound
+        let gap = XMLEdits.wholeRange(of: last, in: bytes).lowerBound..<last.span.bytes.lowerBound
         return bytes[gap].count { $0 == 0x0A } > 1
       } ?? false
     let gap: [UInt8] = isSpaced ? [0x0A, 0x0A] : [0x0A]

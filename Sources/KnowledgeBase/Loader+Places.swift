@@ -10,9 +10,10 @@ extension Loader {
     return Academy(
       id: reader.word("id", of: root), name: reader.prose("name", of: root),
       fullName: reader.prose("full-name", of: root), de: reader.prose("de", of: root),
-      region: reader.prose("region", of: root), zone: reader.word("zone", of: root),
-      programme: reader.prose("programme", of: root), site: reader.word("site", of: root),
-      slogan: reader.prose("slogan", of: root), motto: reader.prose("motto", of: root),
+      region: reader.optionalProse("region", of: root), zone: reader.word("zone", of: root),
+      programme: reader.prose("programme", of: root), site: root["site"]?.value,
+      slogan: reader.optionalProse("slogan", of: root),
+      motto: reader.optionalProse("motto", of: root),
       palette: Academy.Palette(
         accent: reader.locatedWord("accent", of: root), due: reader.locatedWord("due", of: root)),
       departments: elements("department", in: .academy).compactMap { department($0) })

@@ -125,6 +125,7 @@ extension Loader {
       publics: reader.words("for", of: element).map(\.value),
       documents: reader.words("documents", of: element),
       tasks: reader.references("tasks", of: element, to: tasks),
+      academy: reader.optionalProse("academy", of: element),
       edition: reader.reference("edition", of: element, to: editions),
       basins: reader.references("basin", of: element, to: basins),
       text: reader.prose(of: element),

@@ -43,6 +43,11 @@ package func load(
   return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
 }
 
+extension SchoolCalendar {
+  /// The names of the files that it is read from.
+  package static let fileNames = CalendarPart.names.map(\.0)
+}
+
 /// The files of the calendars' folder.
 enum CalendarPart {
   static let holidays = "school-holidays.xml"

@@ -175,12 +175,13 @@ private struct Tailor {
     }.joined(separator: "\u{A0}; ")
   }
 
-  /// Where a lesson comes from: edition and basin when they are known, then the sources.
+  /// Where a lesson comes from: another academy, or edition and basin when they are known, then the
+  /// sources.
   private func origin(of lesson: Lesson) -> String {
     let edition = lesson.edition.map { "\(ordinal(base[$0].rank, .feminine)) édition" }
     let basins = lesson.basins.map { base[$0].de }
     let place = basins.isEmpty ? nil : "bassin\(basins.count > 1 ? "s" : "") \(listed(basins))"
-    let parts = [edition, place].compactMap(\.self).joined(separator: ", ")
+    let parts = [lesson.academy, edition, place].compactMap(\.self).joined(separator: ", ")
     let sources = sourceText(lesson.provenance)
     return parts.isEmpty ? sources : "\(parts)\u{A0}; \(sources)"
   }

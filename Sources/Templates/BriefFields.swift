@@ -77,12 +77,14 @@ let academyShape = Shape<AcademyView>(
     .text("name", "le nom : « Versailles »") { $0.academy.name },
     .text("fullName", "« académie de Versailles »") { $0.academy.fullName },
     .text("de", "« de l’académie de Versailles »") { $0.academy.de },
-    .text("region", "la région") { $0.academy.region },
+    .known("region", "la région") { Known($0.academy.region, or: "région académique") },
     .text("zone", "la zone des vacances scolaires") { $0.academy.zone },
     .text("programme", "« Semaine de la persévérance scolaire »") { $0.academy.programme },
-    .text("site", "l’adresse du site commun") { $0.academy.site },
-    .text("slogan", "le slogan") { $0.academy.slogan },
-    .text("motto", "la devise du site") { $0.academy.motto },
+    .known("site", "l’adresse du site commun") {
+      Known($0.academy.site, or: "adresse du site commun")
+    },
+    .known("slogan", "le slogan") { Known($0.academy.slogan, or: "slogan de l’académie") },
+    .known("motto", "la devise du site") { Known($0.academy.motto, or: "devise du site") },
     .init("principles", .list(.record(principleShape.type)), "les principes du programme") {
       principleShape.list(of: $0.principles)
     },

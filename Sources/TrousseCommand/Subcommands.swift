@@ -13,6 +13,7 @@ extension TrousseCommand {
     FindCommand.self,
     ExportSheetsCommand.self,
     ImportCommand.self,
+    NewCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

@@ -11,6 +11,7 @@ extension TrousseCommand {
     VerifyCommand.self,
     ShowCommand.self,
     FindCommand.self,
+    SourcesCommand.self,
     ExportSheetsCommand.self,
     ImportCommand.self,
     NewCommand.self,

@@ -2,6 +2,7 @@ import Assembly
 import Diagnostics
 import Editing
 import Export
+import FileTree
 import French
 import KnowledgeBase
 import TestSupport
@@ -71,7 +72,7 @@ import Testing
   @Test func `tells of actions elsewhere with their academy`() throws {
     let bank = try #require(try Self.pages().first { $0.path.contains("banque-d-actions") }).text
     // The line under each action: place, time, source.
-    let places = bank.matches(of: /<p class="small">([^<]*Source : )/).map { String($0.1) }
+    let places = bank.matches(of: /<p class="small">([^<]*Source\u{A0}: )/).map { String($0.1) }
     #expect(places.count > 50)
     #expect(places.allSatisfy { $0.contains("académie") || $0.contains("Québec") }, "\(places)")
     #expect(places.contains { $0.contains("bassin de Mantes-la-Jolie, académie de Versailles") })

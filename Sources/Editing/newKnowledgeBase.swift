@@ -52,6 +52,7 @@ struct Founding {
     case .tasks: edited(root, old, taskEdits)
     case .actions: edited(root, old, actionEdits, about: Self.aboutActions)
     case .lessons: edited(root, old, lessonEdits, about: Self.aboutLessons)
+    case .schools: Array(Self.noSchools.utf8)
     case .roles, .partners, .glossary: old
     }
   }
@@ -83,6 +84,14 @@ struct Founding {
     What weeks elsewhere taught, each with its sources, and with its academy where one edition or
       basin taught it. Your own lessons are added here without `academy`.
     """
+
+  private static let noSchools =
+    declaration + """
+      <!-- The directory of the schools: `trousse import` reads it from a list of your own. -->
+      <schools>
+      </schools>
+
+      """
 
   // MARK: What is the academy's own
 
@@ -158,7 +167,8 @@ struct Founding {
   /// Only the sources that something still rests on, and the academy's own word.
   private func sourceEdits(_ root: XMLElement, _ old: [UInt8]) -> XMLEdits {
     var used: Set<Substring> = []
-    for part in KnowledgeBase.Part.allCases where ![.academy, .basins, .sources].contains(part) {
+    for part in KnowledgeBase.Part.allCases
+    where ![.academy, .basins, .sources, .schools].contains(part) {
       var rest = (roots[part]?.elements ?? []).filter {
         part != .editions || $0.name == "principle"
       }

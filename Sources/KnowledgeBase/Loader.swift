@@ -55,6 +55,7 @@ struct Loader {
     parts.partners = elements("partner", in: .partners).compactMap { partner($0) }
     parts.glossary = elements("term", in: .glossary).compactMap { term($0) }
       .sorted { (sortKey($0.short), $0.id) < (sortKey($1.short), $1.id) }
+    parts.schools = schools()
     checkElsewhere()
     requireSome(parts)
     return parts

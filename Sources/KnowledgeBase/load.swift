@@ -16,10 +16,12 @@ package func load(
   var diagnostics: [Diagnostic] = []
   var roots: [String: XMLElement] = [:]
   let names = KnowledgeBase.Part.allCases.map { ($0.fileName, $0.schemaName) }
+  let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
   for (name, schemaName) in names + CalendarPart.names {
     let suffix = "/\(name)"
     guard let file = files.first(where: { $0.id.path.hasSuffix(suffix) || $0.id.path == name })
     else {
+      if optional.contains(name) { continue }
       diagnostics.append(.missingFile(name, in: folder))
       continue
     }

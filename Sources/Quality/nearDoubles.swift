@@ -12,7 +12,8 @@ package struct NearDouble: Hashable, Sendable {
 }
 
 /// The pairs of texts whose runs of three letters are the same to three fifths and more (Jaccard's
-/// index), in the order of the texts. Accents, case and punctuation do not count.
+/// index), in the order of the texts. Accents, case and punctuation do not count, nor do runs that
+/// many texts have: « persévérance » makes no two titles alike.
 ///
 /// Two such texts share one at least of their rarest runs (the prefix filter of Chaudhuri, Ganti
 /// and Kaushik, 2006), so only texts that do are compared.
@@ -65,5 +66,8 @@ private func runSets(of texts: [String]) -> [[Int]] {
   let numbers = Dictionary(
     ordered.enumerated().map { ($0.element.key, $0.offset) },
     uniquingKeysWith: { first, _ in first })
-  return runs.map { set in set.compactMap { numbers[$0] }.sorted() }
+  let many = max(4, texts.count / 25)
+  return runs.map { set in
+    set.filter { counts[$0, default: 0] <= many }.compactMap { numbers[$0] }.sorted()
+  }
 }

@@ -126,11 +126,16 @@ private struct Reviewer {
     return base.basins.compactMap { basin in
       let named = Set(basin.people.filter { $0.name != nil }.map(\.role))
       let nameless = team.count { !named.contains($0.id) }
+      let schools = base.schools(of: basin.id)
+      let lycees = schools.contains { [.lycee, .lp].contains($0.kind) }
       let blanks = [
         (basin.status == .unconfirmed, Phrase(en: "its name", fr: "son nom")),
         (basin.firstEdition == nil, Phrase(en: "first edition", fr: "première édition")),
-        (basin.schools.colleges == nil, Phrase(en: "collèges", fr: "collèges")),
-        (basin.schools.lycees == nil, Phrase(en: "lycées", fr: "lycées")),
+        (
+          basin.schools.colleges == nil && !schools.contains { $0.kind == .college },
+          Phrase(en: "collèges", fr: "collèges")
+        ),
+        (basin.schools.lycees == nil && !lycees, Phrase(en: "lycées", fr: "lycées")),
         (
           nameless > 0,
           Phrase(

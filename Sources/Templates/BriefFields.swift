@@ -198,6 +198,19 @@ private let pastEditionShape = Shape<EditionBrief>(
 
 // MARK: The basin
 
+private let schoolShape = Shape<School>(
+  "school",
+  [
+    .text("number", "le numéro UAI") { $0.number },
+    .text("name", "le nom") { $0.name },
+    .text("kind", "« collège », « lycée »…") { $0.kind.title },
+    .text("address", "l’adresse, ou rien") { $0.address ?? "" },
+    .text("postcode", "le code postal, ou rien") { $0.postcode ?? "" },
+    .text("town", "la commune") { $0.town },
+    .flag("isPrivate", "vrai si une source le dit privé") { $0.sector == .private },
+    .knownNumber("pupils", "le nombre d’élèves") { Known($0.pupils, or: "nombre d’élèves") },
+  ])
+
 private let basinShape = Shape<BasinBrief>(
   "basin",
   [
@@ -219,13 +232,16 @@ private let basinShape = Shape<BasinBrief>(
       $0.knownAction ?? ""
     },
     .knownNumber("colleges", "le nombre de collèges") {
-      Known($0.basin.schools.colleges, or: "nombre de collèges")
+      Known($0.counts.colleges, or: "nombre de collèges")
     },
     .knownNumber("lycees", "le nombre de lycées") {
-      Known($0.basin.schools.lycees, or: "nombre de lycées")
+      Known($0.counts.lycees, or: "nombre de lycées")
     },
     .knownNumber("schools", "le nombre d’écoles") {
-      Known($0.basin.schools.schools, or: "nombre d’écoles")
+      Known($0.counts.schools, or: "nombre d’écoles")
+    },
+    .init("schoolList", .list(.record(schoolShape.type)), "ses établissements, si on les connaît") {
+      schoolShape.list(of: $0.schools)
     },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux que le bassin retient") {
       stakeShape.list(of: $0.stakes)

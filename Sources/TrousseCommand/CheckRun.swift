@@ -57,7 +57,7 @@ struct CheckRun: Sendable {
           en: "\n\(kind.title.english) (\(own.count)): \(kind.advice.english)",
           fr: "\n\(kind.title.french) (\(own.count)) : \(kind.advice.french)"))
       for finding in own {
-        let place = finding.span.map { "  (\(place(of: $0, preparation.inputs)))" } ?? ""
+        let place = finding.span.map { "  (\(line(of: $0, preparation.inputs)))" } ?? ""
         console.say(
           Phrase(
             en: "- \(finding.subject.english): \(finding.detail.english)\(place)",
@@ -69,7 +69,7 @@ struct CheckRun: Sendable {
   }
 
   /// `basins.xml:12`
-  private func place(of span: SourceSpan, _ inputs: BuildInputs) -> String {
+  private func line(of span: SourceSpan, _ inputs: BuildInputs) -> String {
     let bytes = inputs.knowledge.first { $0.id == span.file }?.bytes ?? []
     let line = bytes.prefix(span.bytes.lowerBound).count { $0 == 0x0A } + 1
     return "\(span.file.path.split(separator: "/").last ?? ""):\(line)"

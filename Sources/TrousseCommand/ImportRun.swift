@@ -67,7 +67,7 @@ struct ImportRun: Sendable {
   ) throws(ExitCode) -> Revision {
     do throws(Stopped) {
       let reported = try compare(
-        sheets, with: inputs, absent: typed.removes ? .removed : .kept)
+        sheets, with: inputs, absent: typed.removes ? .removed : .kept, source: typed.source)
       console.complain(reported.diagnostics, sources)
       return reported.value
     } catch {

@@ -98,3 +98,62 @@ import Testing
     page.replacing(/<(aside|div|section) class="callout experience"[\s\S]*?<\/\1>/, with: "")
   }
 }
+
+@Suite struct `The schools of a basin` {
+  /// The real inputs with the first schools of the directory given to Évry.
+  private static func inputs(_ count: Int) throws -> BuildInputs {
+    var inputs = try Samples.inputs()
+    let place = try #require(
+      inputs.knowledge.firstIndex { $0.id.path.hasSuffix("/schools.xml") })
+    var text = String(decoding: inputs.knowledge[place].bytes, as: UTF8.self)
+    for _ in 0..<count {
+      let range = try #require(text.range(of: /sector="(public|private)"\s+address/))
+      text.replaceSubrange(range, with: "sector=\"public\" basin=\"evry\" address")
+    }
+    inputs.knowledge[place] = SourceFile(id: inputs.knowledge[place].id, bytes: Array(text.utf8))
+    return inputs
+  }
+
+  @Test func `fill its counts and its card, where no source gives a number`() throws {
+    let request = BuildRequest(edition: nil, day: nil, version: "test")
+    let workshop = try Workshop.prepare(try Self.inputs(3), request).value
+    let basin = try #require(workshop.base.basins.first { $0.id.text == "evry" })
+    let kit = try workshop.kit(for: basin, packing: .folder).kit
+    let card = try #require(kit.files.first { $0.path.text.hasSuffix("03-carte-d-identite.html") })
+    let page = String(decoding: card.bytes, as: UTF8.self)
+    #expect(page.contains("3\u{A0}collèges"))
+    #expect(page.contains("Établissements et adresses, pour les envois"))
+    #expect(page.contains("Collège Jean Lurcat"))
+    let other = try #require(workshop.base.basins.first { $0.id.text == "massy" })
+    let files = try workshop.kit(for: other, packing: .folder).kit.files
+    #expect(
+      !files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("pour les envois") })
+  }
+}
+
+@Suite struct `The page of the base` {
+  private static func page() throws -> String {
+    let request = BuildRequest(edition: nil, day: nil, version: "test")
+    let workshop = try Workshop.prepare(try Samples.inputs(), request).value
+    return String(decoding: try workshop.academyFiles(over: KitLedger()).base.bytes, as: UTF8.self)
+  }
+
+  @Test func `shows how the week grew, as picture and as words`() throws {
+    let page = try Self.page()
+    #expect(
+      page.contains("1\u{A0}bassin en 2013, 8\u{A0}bassins en 2014 et 24\u{A0}bassins en 2015"))
+    for number in ["22", "200", "600"] { #expect(page.contains(">\(number)</text>")) }
+  }
+
+  @Test func `has every action, lesson and finding of the base`() throws {
+    let page = try Self.page()
+    let request = BuildRequest(edition: nil, day: nil, version: "test")
+    let workshop = try Workshop.prepare(try Samples.inputs(), request).value
+    let rows = page.matches(of: /<th scope="row">/).count
+    let base = workshop.base
+    #expect(rows == base.editions.count + base.actions.count + base.lessons.count)
+    #expect(page.contains("data-choices=\"1 2 4\""))
+    let findings = page.matches(of: /<li><strong>/).count
+    #expect(findings == workshop.findings.count)
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Markup
+
+/// The directory of the schools, which a base may do without.
+extension Loader {
+  mutating func schools() -> [School] {
+    let codes = Set(elements("department", in: .academy).compactMap { $0["code"]?.value })
+    var places: [String: SourceSpan] = [:]
+    return elements("school", in: .schools).map { element in
+      let number = reader.locatedWord("id", of: element)
+      if let letter = School.checkLetter(of: number.value), letter != number.value.last {
+        reader.diagnostics.append(.wrongSchoolNumber(number, letter: letter))
+      }
+      if let first = places[number.value] {
+        reader.diagnostics.append(.duplicate(number, first: first))
+      } else {
+        places[number.value] = number.span
+      }
+      if let code = element["department"], !codes.contains(code.value) {
+        reader.diagnostics.append(.unknownDepartmentCode(code, among: codes.sorted()))
+      }
+      let name = reader.prose("name", of: element)
+      return School(
+        number: number.value, name: name,
+        kind: reader.choice("kind", of: element, default: School.Kind(name: name)),
+        sector: element["sector"].flatMap { School.Sector(rawValue: $0.value) },
+        address: reader.optionalProse("address", of: element),
+        postcode: element["postcode"]?.value, town: reader.prose("town", of: element),
+        basin: reader.reference("basin", of: element, to: basins),
+        pupils: reader.number("pupils", of: element),
+        provenance: reader.provenance(of: element, sources: sources), span: element.span)
+    }
+  }
+}

@@ -21,7 +21,7 @@ func partRoots(of files: [SourceFile]) throws(Stopped) -> [KnowledgeBase.Part: X
       if part.isOptional { continue }
       throw Stopped([.missingPart(part.fileName)])
     }
-    roots[part] = try parse(file)
+    roots[part] = try parse(file, limits: .data)
   }
   return roots
 }

@@ -30,7 +30,7 @@ package func load(
       continue
     }
     do throws(Stopped) {
-      roots[name] = try parse(file, against: RelaxNGSchema(schema))
+      roots[name] = try parse(file, limits: .data, against: RelaxNGSchema(schema))
     } catch {
       diagnostics += error.diagnostics
     }

@@ -62,6 +62,7 @@ struct Bench {
       removeTree(kits)
     }
     PlanBench(assets: assets).run()
+    BaseBench(program: program, folder: folder, assets: assets).run()
   }
 
   private func build(to output: String, _ more: [String] = []) -> Measure {
@@ -148,3 +149,13 @@ func padded(_ number: Int, _ width: Int) -> String {
 }
 
 func say(_ line: String) { puts(line) }
+
+/// The median of so many runs, in seconds.
+func middle(of count: Int, _ work: () -> Void) -> Double {
+  (0..<count).map { _ in
+    let start = ContinuousClock.now
+    work()
+    let lasted = (ContinuousClock.now - start).components
+    return Double(lasted.seconds) + Double(lasted.attoseconds) * 1e-18
+  }.sorted()[count / 2]
+}

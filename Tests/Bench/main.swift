@@ -6,11 +6,16 @@
 ///
 /// Nothing here is a test: machines differ. Ratios are what to read.
 
+// `bench base PROGRAM FOLDER ASSETS` measures the reading of the base alone.
+//
 // The floor runs in a process of its own, so that what it holds in memory is not counted as a
 // child's: Linux hands the peak of a parent down.
 if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "floor" {
   let words = CommandLine.arguments
   Floor(of: words[2]).run(to: words[3]).write(to: words[4])
+} else if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "base" {
+  let words = CommandLine.arguments
+  BaseBench(program: words[2], folder: words[3], assets: words[4]).run()
 } else {
   Bench().run()
 }

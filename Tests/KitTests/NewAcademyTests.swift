@@ -107,7 +107,7 @@ import Testing
       inputs.knowledge.firstIndex { $0.id.path.hasSuffix("/schools.xml") })
     var text = String(decoding: inputs.knowledge[place].bytes, as: UTF8.self)
     for _ in 0..<count {
-      let range = try #require(text.range(of: /sector="(public|private)"\s+address/))
+      let range = try #require(text.firstRange(of: /sector="(public|private)"\s+address/))
       text.replaceSubrange(range, with: "sector=\"public\" basin=\"evry\" address")
     }
     inputs.knowledge[place] = SourceFile(id: inputs.knowledge[place].id, bytes: Array(text.utf8))

@@ -1,4 +1,5 @@
 import French
+import KnowledgeBase
 import Sheets
 
 // What a new row may leave out, because the rest of it says so.
@@ -22,6 +23,9 @@ extension ItemKind {
     complete("status", isSourced ? "attested" : "unconfirmed")
     complete("standing", isSourced ? "reported" : "proposed")
     complete("week", "unknown")
+    if element == "school" {
+      complete("kind", value(of: "name").map { School.Kind(name: $0).rawValue })
+    }
     if element == "basin" { complete("de", value(of: "name").map { withDe($0) }) }
     let order = Dictionary(
       fields.enumerated().map { ($0.element.heading, $0.offset) },

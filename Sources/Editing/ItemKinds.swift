@@ -96,7 +96,8 @@ extension ItemKind {
       Field(
         "Nature", .attribute("kind"),
         .choice(School.Kind.allCases.map { Field.Word(code: $0.rawValue, label: $0.title) }),
-        "vide : ce que dit le nom", aliases: ["Type d’établissement"], width: 35),
+        "ligne nouvelle : vide, c’est le nom qui le dit", aliases: ["Type d’établissement"],
+        width: 35),
       Field(
         "Secteur", .attribute("sector"),
         .choice([

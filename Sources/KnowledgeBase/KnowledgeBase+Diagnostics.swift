@@ -216,6 +216,15 @@ extension Diagnostic {
       ])
   }
 
+  static func notAPostcode(_ code: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-postcode", .error,
+      Phrase(
+        en: "`\(code.value)` is not a postcode: it has five digits",
+        fr: "« \(code.value) » n’est pas un code postal : il a cinq chiffres"),
+      at: code.span)
+  }
+
   static func unknownDepartmentCode(
     _ code: Located<String>, among known: [String]
   ) -> Diagnostic {

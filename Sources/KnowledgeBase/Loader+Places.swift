@@ -80,7 +80,7 @@ extension Loader {
       let department = reader.requiredReference("department", of: element, to: departments)
     else { return nil }
     let provenance = reader.provenance(of: element, sources: sources)
-    let counts = element.elements.first { $0.name == "school-counts" }
+    let counts = element.child("school-counts")
     var held: [Role.ID: SourceSpan] = [:]
     let people = element.elements.filter { $0.name == "person" }.compactMap { person($0, &held) }
     return Basin(
@@ -90,7 +90,7 @@ extension Loader {
       firstEdition: reader.number("first-edition", of: element),
       takesInFirstDegree: reader.flag("first-degree", of: element),
       stakes: reader.references("stakes", of: element, to: stakes),
-      knownAction: element.elements.first { $0.name == "known-action" }.map { action in
+      knownAction: element.child("known-action").map { action in
         KnownAction(
           text: reader.prose(of: action),
           edition: reader.reference("edition", of: action, to: editions))

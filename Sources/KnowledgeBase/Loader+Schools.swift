@@ -20,15 +20,24 @@ extension Loader {
         reader.diagnostics.append(.unknownDepartmentCode(code, among: codes.sorted()))
       }
       let name = reader.prose("name", of: element)
+      let priority: School.Priority? = reader.optionalChoice("priority", of: element)
       return School(
         number: number.value, name: name,
-        kind: reader.choice("kind", of: element, default: School.Kind(name: name)),
-        sector: element["sector"].flatMap { School.Sector(rawValue: $0.value) },
+        kind: reader.choice("kind", of: element, default: .other),
+        sector: reader.optionalChoice("sector", of: element), priority: priority,
         address: reader.optionalProse("address", of: element),
-        postcode: element["postcode"]?.value, town: reader.prose("town", of: element),
+        postcode: postcode(of: element), town: reader.prose("town", of: element),
         basin: reader.reference("basin", of: element, to: basins),
         pupils: reader.number("pupils", of: element),
         provenance: reader.provenance(of: element, sources: sources), span: element.span)
     }
+  }
+
+  private mutating func postcode(of element: XMLElement) -> String? {
+    guard let code = element["postcode"] else { return nil }
+    if code.value.utf8.count != 5 || !code.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      reader.diagnostics.append(.notAPostcode(code))
+    }
+    return code.value
   }
 }

@@ -22,12 +22,19 @@ package struct School: Sendable {
     case `public`, `private`
   }
 
+  /// Whether it is of the priority education network, as of the year of its source.
+  package enum Priority: String, Hashable, Sendable, CaseIterable {
+    case no, rep
+    case repPlus = "rep-plus"
+  }
+
   /// Its national number (UAI): seven digits and a letter.
   package let number: String
   package let name: String
   package let kind: Kind
   /// Unknown where no source says it.
   package let sector: Sector?
+  package let priority: Priority?
   package let address: String?
   package let postcode: String?
   package let town: String

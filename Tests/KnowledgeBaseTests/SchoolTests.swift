@@ -10,7 +10,7 @@ import Testing
     var ids: [String]
   }
 
-  private static let rest = "town='T' standing='reported' sources='note'/>"
+  private static let rest = "town='T' kind='college' standing='reported' sources='note'/>"
 
   @Test(arguments: [
     Case(testDescription: "in order", schools: "<school id='0783248G' name='C' \(rest)", ids: []),
@@ -30,7 +30,7 @@ import Testing
       ids: ["kb.unknown-reference"]),
     Case(
       testDescription: "without a source",
-      schools: "<school id='0783248G' name='C' town='T' standing='reported'/>",
+      schools: "<school id='0783248G' name='C' town='T' kind='college' standing='reported'/>",
       ids: ["schema.missing-attribute"]),
   ])
   func `is checked`(_ row: Case) throws {

@@ -230,9 +230,11 @@ private struct PlanCompiler {
     if let own = element["letterhead"], !isWriter(path.value) {
       compiler.diagnostics.append(.letterheadOfVocabulary(own))
     }
+    compiler.used = UsedNames()
     guard
       let template = entryTemplate(path, on: element["letterhead"] ?? letterhead, formats, scope)
     else { return nil }
+    let tellsOfBlanks = compiler.used.has(["blanks", "blankCount"], of: "kit", in: scope)
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
       id: id.value, number: element["number"]?.value ?? "",
@@ -245,7 +247,7 @@ private struct PlanCompiler {
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
       changesBeforeElection: compiler.word(
         "before-election", of: element, default: BeforeElection.same) == .changes,
-      template: template, templatePath: path.value, isLast: tellsOfBlanks(template, path.value),
+      template: template, templatePath: path.value, isLast: tellsOfBlanks,
       place: element.span)
   }
 
@@ -301,36 +303,6 @@ private struct PlanCompiler {
     } catch {
       compiler.diagnostics.append(.unsafeName(name.value, error.message, at: name.span))
     }
-  }
-
-  /// Whether a template or one of its partials names `kit.blanks` or `kit.blankCount`.
-  private func tellsOfBlanks(_ template: KitPlan.EntryTemplate, _ file: String) -> Bool {
-    if case .writer(let template) = template { return template.tellsOfBlanks }
-    var pending = [file]
-    var seen: Set<String> = []
-    while let path = pending.popLast() {
-      guard seen.insert(path).inserted, let root = compiler.files[path] else { continue }
-      var elements = [root]
-      while let element = elements.popLast() {
-        var texts = element.attributes.map(\.value.string)
-        for child in element.children {
-          switch child {
-          case .text(let text): texts.append(text.string)
-          case .element(let inner): elements.append(inner)
-          }
-        }
-        if texts.contains(where: namesBlanks) { return true }
-        if element.name == "include", let partial = element["template"] {
-          pending.append(partial.value)
-        }
-      }
-    }
-    return false
-  }
-
-  /// An expression may hold spaces around its full stops.
-  private func namesBlanks(_ text: String) -> Bool {
-    text.filter { !$0.isWhitespace }.contains("kit.blank")
   }
 }
 

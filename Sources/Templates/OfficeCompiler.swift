@@ -145,11 +145,7 @@ struct OfficeCompiler {
 
   /// A line with its place among those of the document.
   mutating func placed(_ line: String) -> XMLText {
-    // An expression may hold spaces around its full stops.
-    if line.contains("{{"), line.filter({ !$0.isWhitespace }).contains("kit.blank") {
-      sources.tellsOfBlanks = true
-    }
-    return sources.lines.add(line, at: outline.place, of: file)
+    sources.lines.add(line, at: outline.place, of: file)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { sources.report(diagnostic) }

@@ -55,8 +55,6 @@ struct OfficeSources {
   var files: OfficeFiles
   /// The names of tables, sections and frames that stand once whatever a loop does.
   var fixedNames: Set<String> = []
-  /// Whether anything tells of the blanks of other documents.
-  var tellsOfBlanks = false
   /// The documents that are open, the template first, with the place that asks for each.
   private var chain: [(path: String, span: SourceSpan)]
   private var inclusions = 0

@@ -13,8 +13,6 @@ struct OfficeTemplate: Sendable {
   let blankStyle: String?
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
-  /// Whether it tells of the blanks of other documents, and so is made after them.
-  let tellsOfBlanks: Bool
 }
 
 extension Program<OfficePiece> {
@@ -50,6 +48,8 @@ enum OfficePiece: ProgramPiece {
 
 /// A document made from a Writer template, before it is packed.
 package struct OfficeDocument: Sendable {
+  /// Passages of the template and values, as bytes. A deflate that knows the passages would want
+  /// them apart: this is its place.
   package let content: [UInt8]
   /// nil when the common ones serve.
   package let styles: [UInt8]?

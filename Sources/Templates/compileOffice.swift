@@ -49,8 +49,7 @@ private struct OfficeComposition {
     return OfficeTemplate(
       content: content, styles: common == nil ? styles : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
-      properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      tellsOfBlanks: sources.tellsOfBlanks)
+      properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames)
   }
 
   private mutating func content() -> Program<OfficePiece>? {

@@ -28,7 +28,7 @@ package func compileTemplate(
     : compiler.template(path, scope: fields.scope).map { .vocabulary($0) }
   guard let template, !compiler.diagnostics.hasErrors else { throw Stopped(compiler.diagnostics) }
   let first = fields.scope.variables.count - fields.own.count
-  let unused = fields.own.indices.filter { !compiler.usedSlots.contains(first + $0) }
+  let unused = fields.own.indices.filter { !compiler.used.slots.contains(first + $0) }
   return LooseTemplate(
     fields: fields, unusedFields: unused.map { fields.own[$0].name }, template: template)
 }

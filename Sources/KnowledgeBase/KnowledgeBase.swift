@@ -16,6 +16,7 @@ package struct KnowledgeBase: Sendable {
 
   package let academy: Academy
   package let principles: [Principle]
+  package let funds: [Fund]
   /// In the order of their rank.
   package let editions: [Edition]
   /// The edition that is being prepared.
@@ -46,6 +47,7 @@ package struct KnowledgeBase: Sendable {
   init(_ parts: LoadedParts, calendar: SchoolCalendar) {
     academy = parts.academy
     principles = parts.principles
+    funds = parts.funds
     editions = parts.editions
     currentEdition = parts.currentEdition
     basins = parts.basins
@@ -99,6 +101,7 @@ struct LoadedParts {
   var academy: Academy
   var currentEdition: Edition.ID
   var principles: [Principle] = []
+  var funds: [Fund] = []
   var editions: [Edition] = []
   var basins: [Basin] = []
   var roles: [Role] = []

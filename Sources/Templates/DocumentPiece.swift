@@ -18,6 +18,8 @@ enum DocumentPiece: Sendable {
   case chart(ChartPiece)
 
   case text(String)
+  /// A rich text that stands alone in a paragraph.
+  case rich(Expression, Paragraph.Look)
   case blank(TextTemplate)
   case box
   case lineBreak

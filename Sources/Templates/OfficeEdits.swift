@@ -25,8 +25,8 @@ struct OfficeEdits {
 
   private var insertions: [Insertion] = []
   private var removals: [Range<Int>] = []
-
-  var isEmpty: Bool { insertions.isEmpty && removals.isEmpty }
+  /// What typography changes, if the document is a template at all.
+  private var corrections: (insertions: [Insertion], removals: [Range<Int>]) = ([], [])
 
   mutating func insert(_ action: Action, at place: Int, rank: Int) {
     insertions.append(
@@ -34,6 +34,16 @@ struct OfficeEdits {
   }
 
   mutating func remove(_ range: Range<Int>) { removals.append(range) }
+
+  /// Notes what typography writes, and the bytes that go for it.
+  mutating func typeset(
+    _ text: MarkupFragment, at place: Int, insteadOf removed: [Range<Int>], rank: Int
+  ) {
+    let order = corrections.insertions.count
+    corrections.insertions.append(
+      Insertion(place: place, rank: rank, order: order, action: .piece(.markup(text))))
+    corrections.removals += removed
+  }
 
   /// Removes an attribute; the space before it stays.
   mutating func remove(_ attribute: XMLAttribute) {
@@ -44,29 +54,34 @@ struct OfficeEdits {
 
   /// The program that writes the part with its changes.
   ///
-  /// - Parameter more: the namespaces that what was brought into the part wants declared.
-  func program(of part: OfficePart, declaring more: [XMLAttribute] = []) -> Program<OfficePiece> {
+  /// - Parameters:
+  ///   - more: the namespaces that what was brought into the part wants declared.
+  ///   - isTypeset: whether typography changes the author's words.
+  func program(
+    of part: OfficePart, declaring more: [XMLAttribute], isTypeset: Bool
+  ) -> Program<OfficePiece> {
     var assembler = ProgramAssembler<OfficePiece>()
     assembler.append(.markup(part.opening(declaring: more)))
-    write(part.passages, of: part.file, to: &assembler)
+    write(part.passages, of: part.file, isTypeset: isTypeset, to: &assembler)
     assembler.append(.markup(part.closing))
     return assembler.finish()
   }
 
   private func write(
-    _ passages: [Range<Int>], of file: SourceFile,
+    _ passages: [Range<Int>], of file: SourceFile, isTypeset: Bool,
     to assembler: inout ProgramAssembler<OfficePiece>
   ) {
-    var waiting = insertions.sorted {
+    let more = isTypeset ? corrections : ([], [])
+    var waiting = (insertions + more.0).sorted {
       ($0.place, $0.rank, $0.order) < ($1.place, $1.rank, $1.order)
     }[...]
-    let holes = removals.sorted { $0.lowerBound < $1.lowerBound }
+    let holes = (removals + more.1).sorted { $0.lowerBound < $1.lowerBound }
     var hole = 0
     for passage in passages {
       var at = passage.lowerBound
       while at < passage.upperBound {
         while let next = waiting.first, next.place <= at {
-          add(next.action, to: &assembler)
+          add(next.action, isTypeset: isTypeset, to: &assembler)
           waiting.removeFirst()
         }
         while hole < holes.count, holes[hole].upperBound <= at { hole += 1 }
@@ -82,10 +97,12 @@ struct OfficeEdits {
         at = stop
       }
     }
-    for rest in waiting { add(rest.action, to: &assembler) }
+    for rest in waiting { add(rest.action, isTypeset: isTypeset, to: &assembler) }
   }
 
-  private func add(_ action: Action, to assembler: inout ProgramAssembler<OfficePiece>) {
+  private func add(
+    _ action: Action, isTypeset: Bool, to assembler: inout ProgramAssembler<OfficePiece>
+  ) {
     switch action {
     case .piece(let piece): assembler.append(piece)
     case .output(let expression): assembler.output(expression)
@@ -94,7 +111,7 @@ struct OfficeEdits {
     case .otherwise(let condition): assembler.otherwise(if: condition)
     case .end: assembler.end()
     case .included(let edits, let file, let passages):
-      edits.write(passages, of: file, to: &assembler)
+      edits.write(passages, of: file, isTypeset: isTypeset, to: &assembler)
     }
   }
 }

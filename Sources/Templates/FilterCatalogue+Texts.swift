@@ -56,7 +56,7 @@ extension FilterCatalogue {
       "rich", "",
       "des paragraphes et des puces : un texte par ses lignes (« - » pour une puce, « 1. » pour un "
         + "rang, deux astérisques autour du gras), une liste par ses textes",
-      ("'Bonjour **à tous**' | rich", "Bonjour à tous"), rich),
+      ("'Bonjour à tous' | rich", "Bonjour à tous"), rich),
     FilterRule(
       "contains", ": 'texte'", "vrai si le texte ou la liste contient cela",
       ("'collège' | contains: 'lège'", "oui"), contains),

@@ -131,7 +131,8 @@ struct OfficeCompiler {
         continue
       }
       if case .include(let inner) = mark {
-        return include(inner, at: range, of: line, text, beside: marks.map(\.mark))
+        include(inner, at: range, of: line, text, beside: marks.map(\.mark))
+        continue
       }
       stretches.append((range, compile(mark, at: range, of: line, text, beside: marks.map(\.mark))))
     }

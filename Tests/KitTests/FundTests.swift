@@ -1,26 +1,27 @@
 import Assembly
 import Diagnostics
 import Export
+import FileTree
 import TestSupport
 import Testing
 
 @Suite struct `A kit that the European Social Fund pays a part of` {
   private static let mention = "Cofinancé par l’Union européenne, Fonds social européen"
 
-  /// The kit of Étampes, with what its element holds.
+  /// The kit of Évry, with what its element holds.
   private func kit(_ content: String) throws -> Kit {
     var inputs = try Samples.inputs()
     for (index, file) in inputs.knowledge.enumerated()
     where file.id.path.hasSuffix("/basins.xml") {
       let text = String(decoding: file.bytes, as: UTF8.self)
-      let start = try #require(text.firstRange(of: "<basin id=\"etampes\""))
+      let start = try #require(text.firstRange(of: "<basin id=\"evry\""))
       let end = try #require(text[start.upperBound...].firstRange(of: "/>"))
       let changed = text.replacing(
         "/>", with: ">\(content)</basin>", subrange: end, maxReplacements: 1)
       inputs.knowledge[index] = SourceFile(id: file.id, bytes: Array(changed.utf8))
     }
     let workshop = try Workshop.prepare(inputs, Samples.request).value
-    let basin = try #require(try workshop.basins(["etampes"]).first)
+    let basin = try #require(try workshop.basins(["evry"]).first)
     return try workshop.kit(for: basin, packing: .folderAndZip).kit
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `A rich text` {
   @Test(arguments: [
     ("a\nb", "p a|p b"), ("- a\n- b\nc", "list|- p a|- p b|p c"),
-    ("1. a\n2) b", "numbered list|- p a|- p b"), ("a **b** c", "p a *b* c"),
+    ("1. a\n2) b", "numbered list|- p a|- p b"), ("a **b** c", "p a ‹strong›b‹/› c"),
     ("a ** b", "p a ** b"), ("\n \n", ""), ("12 km\n– l'eau", "p 12~km|list|- p l’eau"),
   ])
   func `is read as people write it in a mail`(text: String, expected: String) throws {
@@ -39,7 +39,7 @@ import Testing
         + "</text:span></text:p></text:list-item></text:list>"
     ),
     (
-      "<text:p>{{ if basin.isNew }}{{ 'a **b** & c' | rich }}{{ end }}</text:p>",
+      "<text:p>{{ if basin.isNew }}{{ 'a **b** &amp; c' | rich }}{{ end }}</text:p>",
       "<text:p>a <text:span text:style-name=\"Gras_i0\">b</text:span> &amp; c</text:p>"
     ),
     (

@@ -1,5 +1,7 @@
+import Diagnostics
 import French
 import Markup
+import Tailoring
 import Templates
 import TestSupport
 import Testing
@@ -31,7 +33,7 @@ private func renderedText(_ body: String) throws -> String {
       "<text:span text:style-name=\"Source_20_Text\">l'eau ;</text:span> {{ basin.name }}",
       "<text:span text:style-name=\"Source_20_Text\">l'eau ;</text:span> Antony"
     ),
-    ("a@l'b.fr {{ basin.name }} https://a.fr/l'eau", "a@l'b.fr Antony https://a.fr/l'eau"),
+    ("a@b.fr {{ basin.name }} https://a.fr/l'eau", "a@b.fr Antony https://a.fr/l'eau"),
     ("a<text:s text:c=\"2\"/>; {{ basin.name }}", "a<text:s text:c=\"2\"/>; Antony"),
   ])
   func `changes the author's words where they stand`(text: String, expected: String) throws {
@@ -89,7 +91,7 @@ private func renderedText(_ body: String) throws -> String {
     let body = try rendered("<text:p>\(text)</text:p>\(field)")
     let once = body.replacing("<text:p>Antony</text:p>", with: "")
     #expect(try renderedText("<text:p>\(text)</text:p>\(field)") == typeset(plain) + "Antony")
-    #expect(try rendered(once + field) == once + "<text:p>Antony</text:p>")
+    #expect(try rendered(once + field) == once + "<text:p>Antony</text:p>", "\(once)")
   }
 
   @Test(arguments: Seed.first(20))

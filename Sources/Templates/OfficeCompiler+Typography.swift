@@ -21,26 +21,27 @@ extension OfficeCompiler {
       out.text(replacement)
       let removed = range.isEmpty ? [] : place.removed
       edits.typeset(
-        out.finishFragment(), at: place.start, insteadOf: removed, rank: sources.nextRank())
+        out.finishFragment(), at: place.start, beside: place.sign, insteadOf: removed,
+        rank: sources.nextRank())
     }
   }
 
-  /// Where a change goes; nil where it would touch more than the author's words.
+  /// Where a change goes, and the sign for which it is made; nil where it would touch more than the author's words.
   private func place(
     of range: Range<Int>, in shadow: Shadow, _ line: OfficeLine
-  ) -> (start: Int, removed: [Range<Int>])? {
+  ) -> (start: Int, sign: Int, removed: [Range<Int>])? {
     guard range.isEmpty else {
       let spans = range.map { span(at: shadow.origins[$0], in: line) }
       let removed = spans.compactMap { $0 }
       guard removed.count == spans.count, let first = removed.first else { return nil }
-      return (first.lowerBound, removed)
+      return (first.lowerBound, first.lowerBound, removed)
     }
     let next = range.lowerBound
     if next < shadow.origins.count, let span = span(at: shadow.origins[next], in: line) {
-      return (span.lowerBound, [])
+      return (span.lowerBound, span.lowerBound, [])
     }
     guard next > 0, let span = span(at: shadow.origins[next - 1], in: line) else { return nil }
-    return (span.upperBound, [])
+    return (span.upperBound, span.lowerBound, [])
   }
 
   /// Where a byte of the line stands in the file, if it is one of the author's words.

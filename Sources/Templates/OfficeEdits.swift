@@ -23,10 +23,17 @@ struct OfficeEdits {
     let action: Action
   }
 
+  private struct Correction {
+    let insertion: Insertion
+    /// The place of the author's sign for which it is made: it goes with that.
+    let sign: Int
+    let removed: [Range<Int>]
+  }
+
   private var insertions: [Insertion] = []
   private var removals: [Range<Int>] = []
   /// What typography changes, if the document is a template at all.
-  private var corrections: (insertions: [Insertion], removals: [Range<Int>]) = ([], [])
+  private var corrections: [Correction] = []
 
   mutating func insert(_ action: Action, at place: Int, rank: Int) {
     insertions.append(
@@ -35,14 +42,14 @@ struct OfficeEdits {
 
   mutating func remove(_ range: Range<Int>) { removals.append(range) }
 
-  /// Notes what typography writes, and the bytes that go for it.
+  /// Notes what typography writes for a sign, and the bytes that go for it.
   mutating func typeset(
-    _ text: MarkupFragment, at place: Int, insteadOf removed: [Range<Int>], rank: Int
+    _ text: MarkupFragment, at place: Int, beside sign: Int, insteadOf removed: [Range<Int>],
+    rank: Int
   ) {
-    let order = corrections.insertions.count
-    corrections.insertions.append(
-      Insertion(place: place, rank: rank, order: order, action: .piece(.markup(text))))
-    corrections.removals += removed
+    let insertion = Insertion(
+      place: place, rank: rank, order: corrections.count, action: .piece(.markup(text)))
+    corrections.append(Correction(insertion: insertion, sign: sign, removed: removed))
   }
 
   /// Removes an attribute; the space before it stays.
@@ -71,11 +78,12 @@ struct OfficeEdits {
     _ passages: [Range<Int>], of file: SourceFile, isTypeset: Bool,
     to assembler: inout ProgramAssembler<OfficePiece>
   ) {
-    let more = isTypeset ? corrections : ([], [])
-    var waiting = (insertions + more.0).sorted {
+    let gone = DisjointRanges(removals)
+    let more = isTypeset ? corrections.filter { !gone.contains($0.sign) } : []
+    var waiting = (insertions + more.map(\.insertion)).sorted {
       ($0.place, $0.rank, $0.order) < ($1.place, $1.rank, $1.order)
     }[...]
-    let holes = (removals + more.1).sorted { $0.lowerBound < $1.lowerBound }
+    let holes = (removals + more.flatMap(\.removed)).sorted { $0.lowerBound < $1.lowerBound }
     var hole = 0
     for passage in passages {
       var at = passage.lowerBound
@@ -113,5 +121,31 @@ struct OfficeEdits {
     case .included(let edits, let file, let passages):
       edits.write(passages, of: file, isTypeset: isTypeset, to: &assembler)
     }
+  }
+}
+
+/// Ranges put together where they overlap, so that a place is looked up in logarithmic time.
+struct DisjointRanges {
+  private let ranges: [Range<Int>]
+
+  init(_ ranges: [Range<Int>]) {
+    let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    self.ranges = sorted.reduce(into: []) { merged, range in
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+
+  func contains(_ place: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(place)
   }
 }

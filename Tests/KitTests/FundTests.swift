@@ -16,8 +16,7 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
       let start = try #require(text.firstRange(of: "<basin id=\"evry\""))
       let end = try #require(text[start.upperBound...].firstRange(of: "/>"))
-      let changed = text.replacing(
-        "/>", with: ">\(content)</basin>", subrange: end, maxReplacements: 1)
+      let changed = text[..<end.lowerBound] + ">\(content)</basin>" + text[end.upperBound...]
       inputs.knowledge[index] = SourceFile(id: file.id, bytes: Array(changed.utf8))
     }
     let workshop = try Workshop.prepare(inputs, Samples.request).value

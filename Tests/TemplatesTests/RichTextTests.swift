@@ -40,7 +40,8 @@ import Testing
     ),
     (
       "<text:p>{{ if basin.isNew }}{{ 'a **b** &amp; c' | rich }}{{ end }}</text:p>",
-      "<text:p>a <text:span text:style-name=\"Gras_i0\">b</text:span> &amp; c</text:p>"
+      "<text:p>a<text:s text:c=\"1\"/><text:span text:style-name=\"Gras_i0\">b</text:span>"
+        + "<text:s text:c=\"1\"/>&amp; c</text:p>"
     ),
     (
       "<text:p>Soit {{ team | take: 2 | each: 'letter' | rich }}.</text:p>",

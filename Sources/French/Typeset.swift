@@ -171,6 +171,7 @@ extension Typesetter {
     guard bytes.byte(index - 1) == 0x20, bytes.byte(next) == 0x20,
       let before = bytes.byte(index - 2), let after = bytes.byte(next + 1),
       before > 0x20, after > 0x20, after != UInt8(ascii: "-"), before != UInt8(ascii: "-"),
+      bytes.spaceLength(before: index - 1) == 0, bytes.spaceLength(at: next + 1) == 0,
       !(isDigit(before) && isDigit(after))
     else { return next }
     replace(index..<next, with: Sign.dash)

@@ -91,9 +91,7 @@ private func renderedText(_ body: String) throws -> String {
     let body = try rendered("<text:p>\(text)</text:p>\(field)")
     let once = body.replacing("<text:p>Antony</text:p>", with: "")
     #expect(try renderedText("<text:p>\(text)</text:p>\(field)") == typeset(plain) + "Antony")
-    let again = typeset(typeset(plain))
-    #expect(again == typeset(plain))
-    #expect(try renderedText(once + field) == again + "Antony")
+    #expect(try rendered(once + field) == once + "<text:p>Antony</text:p>")
   }
 
   @Test(arguments: Seed.first(20))

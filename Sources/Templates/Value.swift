@@ -2,7 +2,7 @@ package import Documents
 package import French
 
 /// What an expression gives.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case text(String)
   /// Paragraphs and lists.
   case rich([Block])
@@ -27,7 +27,9 @@ extension Value {
     self = number.whole.map { .number($0) } ?? .decimal(number)
   }
 
-  var isTrue: Bool { self == .boolean(true) }
+  var isTrue: Bool {
+    if case .boolean(true) = self { true } else { false }
+  }
 
   var items: [Value] {
     if case .list(let items) = self { items } else { [] }

@@ -45,6 +45,8 @@ package struct KitPlan: Sendable {
   let folders: [Folder]
   /// The text file at the kit's root, for those who see only files.
   let readMe: TextTemplate
+  /// The paragraphs at the foot of every page of the vocabulary's documents.
+  let footer: Template?
 
   /// The templates' paths of all documents, in the order of the plan, each once.
   package var templatePaths: [String] {
@@ -151,7 +153,7 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.wrongRoot(root, wanted: "kit"))
       return nil
     }
-    compiler.checkAttributes(of: root, ["letterhead"], directives: false)
+    compiler.checkAttributes(of: root, ["letterhead", "footer"], directives: false)
     compiler.refuseTexts(in: root)
     checkLetterhead(of: root)
     reportDuplicates(in: root)
@@ -162,7 +164,10 @@ private struct PlanCompiler {
     }
     if !hasHome { compiler.diagnostics.append(.missingHome(at: root.span)) }
     let readMe = readMe.map { compiler.plainTemplate($0, Scope(kitVariables)) }
-    return KitPlan(folders: folders, readMe: readMe ?? TextTemplate(segments: []))
+    var footer: Template?
+    if let path = root["footer"] { footer = footerTemplate(at: path) }
+    return KitPlan(
+      folders: folders, readMe: readMe ?? TextTemplate(segments: []), footer: footer)
   }
 
   private mutating func reportDuplicates(in root: XMLElement) {
@@ -289,6 +294,23 @@ private struct PlanCompiler {
         .unknownDocument(Located(id, at: see.span), among: compiler.documents))
     }
     return ids
+  }
+
+  /// A template of paragraphs alone: nothing else fits a page's footer.
+  private mutating func footerTemplate(at path: Located<String>) -> Template? {
+    let template = compiler.template(path, scope: Scope(kitVariables))
+    guard template != nil, let root = compiler.files[path.value] else { return nil }
+    var rest = [root]
+    while let element = rest.popLast() {
+      for child in element.elements {
+        switch child.name {
+        case "p": continue
+        case "block": rest.append(child)
+        default: compiler.diagnostics.append(.unknownElement(child, in: element, among: ["p"]))
+        }
+      }
+    }
+    return template
   }
 
   /// A letterhead for many documents: each of them may still name its own.

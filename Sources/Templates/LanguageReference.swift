@@ -88,7 +88,7 @@ private struct RecordCollector {
         LanguageReference.Record(
           name: variable.name, isVariable: true, type: variable.type.reference, fields: []))
       add(element, value?.items.first)
-    case .text, .number, .day, .time, .money, .boolean: break
+    case .text, .rich, .number, .day, .time, .money, .boolean: break
     }
   }
 
@@ -103,7 +103,7 @@ private struct RecordCollector {
           fields: fields(of: record, value)))
       descend(record, value)
     case .list(let element): add(element, value?.items.first)
-    case .text, .number, .day, .time, .money, .boolean: break
+    case .text, .rich, .number, .day, .time, .money, .boolean: break
     }
   }
 
@@ -130,7 +130,7 @@ extension Value {
     switch self {
     case .list, .record: return ""
     case .blank(let name): return "[\(name)]"
-    case .text, .number, .decimal, .day, .time, .money, .boolean:
+    case .text, .rich, .number, .decimal, .day, .time, .money, .boolean:
       let words = prose
       return words.count <= 60 ? words : words.prefix(57) + "…"
     }
@@ -142,6 +142,7 @@ extension ValueType {
   fileprivate var reference: String {
     switch self {
     case .text: "texte"
+    case .rich: "texte riche"
     case .number: "nombre"
     case .day: "jour"
     case .time: "heure"

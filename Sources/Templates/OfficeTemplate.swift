@@ -31,6 +31,8 @@ extension Program<OfficePiece> {
 /// What a Writer document's program writes beside values.
 enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
+  /// A rich text, in place of the paragraph in which it stood alone.
+  case rich(Expression, OfficeRichForm)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
@@ -80,7 +82,7 @@ extension OfficeTemplate {
 
 /// Writes the parts of one document.
 struct OfficeRenderer: ~Copyable, ProgramSink {
-  private var out = MarkupWriter(reserving: 1 << 14)
+  var out = MarkupWriter(reserving: 1 << 14)
   private(set) var blankNames: [String] = []
   private var counts: [String: Int] = [:]
   private var names: Set<String>
@@ -98,6 +100,7 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   mutating func write(_ piece: OfficePiece, in frame: Frame) {
     switch piece {
     case .markup(let fragment): out.append(fragment)
+    case .rich(let expression, let form): write(expression.value(in: frame), form)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)

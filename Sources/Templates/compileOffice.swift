@@ -15,7 +15,7 @@ extension TemplateCompiler {
     let package = library.package(at: path, &diagnostics)
     let pages = letterhead.flatMap { library.package(at: $0, &diagnostics) }
     guard let package, letterhead == nil || pages != nil else { return nil }
-    var sources = OfficeSources(self, library, package, at: path)
+    var sources = OfficeSources(self, library, package, on: pages, at: path)
     let folders = sources.carry(pages, at: letterhead)
     var composition = OfficeComposition(
       sources: sources, package: package, letterhead: pages, renamedFolders: folders, scope: scope)
@@ -39,43 +39,46 @@ private struct OfficeComposition {
 
   mutating func template() -> OfficeTemplate? {
     for file in [package.file, pages.file] { sources.lines.begin(file) }
-    let content = content()
-    let styles = styles()
+    let content = changedContent()
+    let styles = changedStyles()
     let title = package.title.flatMap { title in
       title.string.contains("{{") ? sources.compiler.textTemplate(title, scope) : nil
     }
-    guard let content, let styles else { return nil }
-    let common = styles.constantBytes
+    guard !sources.compiler.diagnostics.hasErrors else { return nil }
+    let stylesProgram = styles.program(isTypeset: sources.hasMarks)
+    let common = stylesProgram.constantBytes
     return OfficeTemplate(
-      content: content, styles: common == nil ? styles : nil, title: title,
+      content: content.program(isTypeset: sources.hasMarks),
+      styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames)
   }
 
-  private mutating func content() -> Program<OfficePiece>? {
-    var compiler = OfficeCompiler(package.file, sources, scope)
+  private mutating func changedContent() -> ChangedPart {
+    var compiler = OfficeCompiler(package, sources, scope)
     compiler.compile(package.content, "office:body")
-    let part = package.content
-    return program(&compiler, of: part, with: compiler.sources.met.map(\.package.content))
+    let others = compiler.sources.met.map(\.package.content)
+    return finish(&compiler, package.content, bringingFrom: others)
   }
 
-  private mutating func styles() -> Program<OfficePiece>? {
+  private mutating func changedStyles() -> ChangedPart {
     let part = pages.styles
-    var compiler = OfficeCompiler(pages.file, sources, scope)
+    var compiler = OfficeCompiler(pages, sources, scope)
     compiler.compile(part, "office:master-styles", renaming: renamedFolders)
     // A letterhead's styles come before those of the document that it dresses.
     let others = (letterhead == nil ? [] : [package]) + compiler.sources.partials.map(\.package)
     let styles = others.map(\.styles)
     compiler.bring("office:styles", of: styles, into: part)
     let contents = compiler.sources.met.map(\.package.content)
-    return program(&compiler, of: part, with: styles + contents)
+    return finish(&compiler, part, bringingFrom: styles + contents)
   }
 
-  /// - Parameter others: the parts from which something comes in.
-  private mutating func program(
-    _ compiler: inout OfficeCompiler, of part: OfficePart, with others: [OfficePart]
-  ) -> Program<OfficePiece>? {
+  /// Brings fonts and automatic styles into a part, and the namespaces that they want.
+  private mutating func finish(
+    _ compiler: inout OfficeCompiler, _ part: OfficePart, bringingFrom others: [OfficePart]
+  ) -> ChangedPart {
     compiler.bringAutomaticStyles(of: compiler.sources.met, into: part)
+    if compiler.hasRichText { compiler.bringRichStyles(into: part) }
     compiler.bring("office:font-face-decls", of: others, into: part)
     sources = compiler.sources
     var declarations = part.declarations
@@ -88,9 +91,9 @@ private struct OfficeComposition {
         sources.report(.clashingPrefix(declaration))
       }
     }
-    guard !sources.compiler.diagnostics.hasErrors else { return nil }
-    let more = Array(declarations.dropFirst(part.declarations.count))
-    return compiler.edits.program(of: part, declaring: more)
+    return ChangedPart(
+      part: part, edits: compiler.edits,
+      declarations: Array(declarations.dropFirst(part.declarations.count)))
   }
 
   // MARK: What is common to all documents
@@ -114,5 +117,17 @@ private struct OfficeComposition {
         && name?.value == shown
     }
     return found?["style:name"]?.value
+  }
+}
+
+/// A part with all that changes in it.
+private struct ChangedPart {
+  let part: OfficePart
+  let edits: OfficeEdits
+  /// The namespaces that its root did not declare.
+  let declarations: [XMLAttribute]
+
+  func program(isTypeset: Bool) -> Program<OfficePiece> {
+    edits.program(of: part, declaring: declarations, isTypeset: isTypeset)
   }
 }

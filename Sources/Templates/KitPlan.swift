@@ -109,7 +109,7 @@ package func compileAcademyPage(
 }
 
 /// The trees of all files, or everything that is wrong with them.
-private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
+func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
   var roots: [String: XMLElement] = [:]
   var diagnostics: [Diagnostic] = []
   for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".xml") {
@@ -121,6 +121,11 @@ private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: X
   }
   guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
   return roots
+}
+
+/// The ids that a plan gives to documents.
+func documentIDs(in plan: XMLElement?) -> [String] {
+  (plan?.elements ?? []).flatMap { folder in folder.elements.compactMap { $0["id"]?.value } }
 }
 
 /// Reads `kit.xml`.
@@ -135,11 +140,8 @@ private struct PlanCompiler {
     let roots = try parsed(files)
     root = roots[planPath]
     readMe = files[readMePath].map { XMLText(wholeOf: $0) }
-    let ids = (root?.elements ?? []).flatMap { folder in
-      folder.elements.compactMap { $0["id"]?.value }
-    }
     packages = try Self.packages(files, of: root)
-    compiler = TemplateCompiler(files: roots, documents: ids)
+    compiler = TemplateCompiler(files: roots, documents: documentIDs(in: root))
   }
 
   /// A Writer document that no entry names is none of the kit's: the look's reference, say.

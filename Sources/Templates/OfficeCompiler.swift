@@ -180,8 +180,7 @@ struct OfficeCompiler {
     _ text: XMLText, _ range: Range<Int>, wanted: ValueType?
   ) -> Expression? {
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, range, scope: scope)
-      let result = try parser.parse()
+      let result = try compiler.expression(text, range, scope)
       if wanted == .boolean, result.type != .boolean {
         throw .wrongType(result.type, wanted: .condition, at: text.span(ofUTF8: range))
       }
@@ -195,17 +194,9 @@ struct OfficeCompiler {
     }
   }
 
-  private mutating func loop(
-    _ text: XMLText, _ range: Range<Int>
-  ) -> (list: Expression, variables: [Variable])? {
+  private mutating func loop(_ text: XMLText, _ range: Range<Int>) -> LoopHead? {
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, range, scope: scope)
-      let loop = try parser.parseLoop()
-      guard case .list(let element) = loop.list.type else { return nil }
-      return (
-        loop.list.expression,
-        [Variable(name: loop.name, type: element), Variable(name: "loop", type: loopType)]
-      )
+      return try compiler.loopHead(text, range, scope)
     } catch {
       report(error)
       return nil

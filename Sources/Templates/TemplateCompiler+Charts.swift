@@ -55,8 +55,7 @@ extension TemplateCompiler {
       return nil
     }
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
-      let result = try parser.parse()
+      let result = try expression(text, 0..<text.string.utf8.count, scope)
       guard result.type == type else {
         throw .wrongType(result.type, wanted: .type(type), at: text.span)
       }

@@ -10,6 +10,8 @@ struct TemplateCompiler {
   /// The ids that `to` may name.
   let documents: [String]
   var diagnostics: [Diagnostic] = []
+  /// The places in the frame that expressions ask for.
+  private(set) var usedSlots: Set<Int> = []
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
   private static let includeLimit = 20
@@ -89,17 +91,9 @@ struct TemplateCompiler {
     return (list, condition, inner)
   }
 
-  mutating func loopHead(
-    _ text: XMLText, _ scope: Scope
-  ) -> (list: Expression, variables: [Variable])? {
+  mutating func loopHead(_ text: XMLText, _ scope: Scope) -> LoopHead? {
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
-      let loop = try parser.parseLoop()
-      guard case .list(let element) = loop.list.type else { return nil }
-      return (
-        loop.list.expression,
-        [Variable(name: loop.name, type: element), Variable(name: "loop", type: loopType)]
-      )
+      return try loopHead(text, 0..<text.string.utf8.count, scope)
     } catch {
       diagnostics.append(error)
       return nil
@@ -108,8 +102,7 @@ struct TemplateCompiler {
 
   mutating func condition(_ text: XMLText, _ scope: Scope) -> Expression? {
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
-      let result = try parser.parse()
+      let result = try expression(text, 0..<text.string.utf8.count, scope)
       guard result.type == .boolean else {
         throw .wrongType(result.type, wanted: .condition, at: text.span)
       }
@@ -118,6 +111,26 @@ struct TemplateCompiler {
       diagnostics.append(error)
       return nil
     }
+  }
+
+  // MARK: Expressions
+
+  /// The expression in some bytes of a text. The variables that it names count as used.
+  mutating func expression(
+    _ text: XMLText, _ range: Range<Int>, _ scope: Scope
+  ) throws(Diagnostic) -> TypedExpression {
+    var parser = try ExpressionParser(text, range, scope: scope)
+    defer { usedSlots.formUnion(parser.usedSlots) }
+    return try parser.parse()
+  }
+
+  /// The head of a loop in some bytes of a text. The variables that it names count as used.
+  mutating func loopHead(
+    _ text: XMLText, _ range: Range<Int>, _ scope: Scope
+  ) throws(Diagnostic) -> LoopHead {
+    var parser = try ExpressionParser(text, range, scope: scope)
+    defer { usedSlots.formUnion(parser.usedSlots) }
+    return try parser.parseLoop()
   }
 
   /// The children of an element that are all of one kind, such as the items of a list. `block` and
@@ -301,8 +314,7 @@ struct TemplateCompiler {
         switch piece {
         case .literal(let range): visit(text.literal(range, folding), nil)
         case .expression(let range):
-          var parser = try ExpressionParser(text, range, scope: scope)
-          let result = try parser.parse()
+          let result = try expression(text, range, scope)
           guard result.type.isProse else {
             throw .notProse(result.type, at: text.span(ofUTF8: range))
           }
@@ -314,20 +326,3 @@ struct TemplateCompiler {
     }
   }
 }
-
-/// The variable `loop` inside a repeated element.
-let loopType = ValueType.record(loopShape.type)
-
-struct LoopState {
-  let index: Int
-  let count: Int
-}
-
-let loopShape = Shape<LoopState>(
-  "loop",
-  [
-    .number("index", "le rang, à partir de 1") { $0.index + 1 },
-    .flag("isFirst", "vrai pour le premier") { $0.index == 0 },
-    .flag("isLast", "vrai pour le dernier") { $0.index == $0.count - 1 },
-    .number("count", "le nombre d’éléments de la liste") { $0.count },
-  ])

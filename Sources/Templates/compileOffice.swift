@@ -9,7 +9,7 @@ extension TemplateCompiler {
     var office = OfficeCompiler(package.file, self, scope)
     let content = office.program(of: package.content, walking: ["office:body"])
     let styles = office.program(of: package.styles, walking: ["office:master-styles"])
-    diagnostics = office.compiler.diagnostics
+    self = office.compiler
     let title = package.title.flatMap { $0.string.contains("{{") ? textTemplate($0, scope) : nil }
     guard diagnostics.count == before else { return nil }
     return OfficeTemplate(

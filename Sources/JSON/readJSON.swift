@@ -65,7 +65,7 @@ private struct JSONReader {
     count += 1
     guard count <= limits.values else { throw .tooManyValues(limits.values, at: here) }
     let start = at
-    switch byte {
+    switch byte ?? 0 {
     case UInt8(ascii: "{"):
       return try nested { (reader) throws(Diagnostic) in .object(try reader.members()) }
     case UInt8(ascii: "["):

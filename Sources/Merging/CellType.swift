@@ -22,8 +22,8 @@ enum CellType {
   static func value(_ cell: SheetCell, as type: ValueType) -> Value? {
     switch (cell.kind, type) {
     case (.number, .number), (.day, .day): Value(cell.text, as: type)
-    case (.number, .text):
-      .text(DecimalNumber(cell.text).map { "\($0.digits)".count > 4 || $0.decimals > 0 ? $0.inFrench : cell.text } ?? cell.text)
+    // In a column of text it is a code or stands among words: its digits as they are.
+    case (.number, .text): .text(cell.text.replacing(".", with: ","))
     case (.day, .text): .text(CalendarDay(cell.text)?.inFrench(.medium) ?? cell.text)
     default: value(cell.located.value, as: type)
     }

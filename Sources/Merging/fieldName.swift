@@ -3,25 +3,22 @@ import French
 /// The name by which a template calls a column: « Nom du maire » is `nomDuMaire`, « Tél. » is `tel`,
 /// « CP » is `cp`. What is a name already (`nom_du_maire`, `codePostal`) stays as it is.
 ///
-/// Accents go, words are joined, and each but the first begins with a capital letter. A heading
+/// Accents go, words are joined in small letters, and each but the first begins with a capital. A heading
 /// that gives a number, a word of the language or nothing stands behind `colonne`.
 ///
 /// - Parameter letter: the column's letter, for a heading without letters and figures: `colonneC`.
 package func fieldName(of heading: String, letter: String) -> String {
   if isName(heading) { return guarded(heading) }
-  let words = folded(heading).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+  let words = heading.split { !($0.isLetter || $0.isNumber) }
+    .map { folded(String($0)).filter(isWordSign) }
+    .filter { !$0.isEmpty }
   guard let first = words.first else { return "colonne" + letter }
-  let rest = words.dropFirst().map { word in
-    (word.first.map { $0.uppercased() } ?? "") + lowered(word.dropFirst())
-  }
-  let name = ((first.first.map { $0.lowercased() } ?? "") + lowered(first.dropFirst()))
-    + rest.joined()
-  return guarded(name)
+  let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  return guarded(first + rest.joined())
 }
 
-/// A word in capital letters is written small; capital letters inside a word stay.
-private func lowered(_ word: Substring) -> String {
-  word.contains(where: \.isLowercase) ? String(word) : word.lowercased()
+private func isWordSign(_ sign: Character) -> Bool {
+  sign.isASCII && (sign.isLetter || sign.isNumber)
 }
 
 /// A small letter, then letters, figures, `_` and `-`.

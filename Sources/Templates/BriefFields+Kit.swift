@@ -250,7 +250,7 @@ private let totalsShape = Shape<[KitSummary]>(
     },
   ])
 
-private let stampShape = Shape<BuildStamp>(
+let stampShape = Shape<BuildStamp>(
   "stamp",
   [
     .day("day", "le jour que portent les kits") { $0.day },

@@ -52,6 +52,20 @@ package struct KitPlan: Sendable {
     return folders.flatMap { $0.entries.map(\.templatePath) }.filter { seen.insert($0).inserted }
   }
 
+  /// The template's path of a document of the plan; nil if the plan has none of this id.
+  package func templatePath(of id: String) -> String? {
+    folders.lazy.flatMap(\.entries).first { $0.id == id }?.templatePath
+  }
+
+  /// The title that the plan gives to the document of a template, where it names no field.
+  package func plainTitle(ofTemplate path: String) -> String? {
+    let entry = folders.lazy.flatMap(\.entries).first { $0.templatePath == path }
+    guard let segments = entry?.title.segments, segments.count == 1,
+      case .literal(let title) = segments[0]
+    else { return nil }
+    return title
+  }
+
   /// The ids of all documents, in the order of the plan.
   package var documentIDs: [String] { folders.flatMap { $0.entries.map(\.id) } }
 }

@@ -57,15 +57,22 @@ struct OfficeCompiler {
   mutating func program(
     of part: OfficePart, walking names: [String]
   ) -> Program<OfficePiece>? {
+    read(part, walking: names, repeating: [])
+    return edits.isEmpty || compiler.diagnostics.hasErrors ? nil : edits.program(of: part)
+  }
+
+  /// Finds and notes what changes in a part.
+  ///
+  /// - Parameter ranges: those of the file that stand in one document several times.
+  mutating func read(_ part: OfficePart, walking names: [String], repeating ranges: [Range<Int>]) {
     edits = OfficeEdits()
-    repeated = []
+    repeated = ranges
     for name in names {
       if let section = part.section(name) { walk(section) }
     }
     closeAll()
     makeNamesUnique(in: part, names)
     guardTables()
-    return edits.isEmpty || compiler.diagnostics.hasErrors ? nil : edits.program(of: part)
   }
 
   mutating func nextRank() -> Int {

@@ -38,13 +38,49 @@ struct OfficeEdits {
   /// The program that writes the part with its changes.
   func program(of part: OfficePart) -> Program<OfficePiece> {
     var assembler = ProgramAssembler<OfficePiece>()
+    assembler.append(.markup(part.opening))
+    write(part.passages, of: part.file, insertions, to: &assembler)
+    assembler.append(.markup(part.closing))
+    return assembler.finish()
+  }
+
+  /// The same in three: what stands before a stretch of the part, the stretch, and what follows.
+  ///
+  /// No directive may begin on one side of its edges and end on the other.
+  func programs(
+    of part: OfficePart, around stretch: Range<Int>
+  ) -> (before: Program<OfficePiece>, stretch: Program<OfficePiece>, after: Program<OfficePiece>) {
+    func passages(_ range: Range<Int>) -> [Range<Int>] {
+      part.passages.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+    }
+    var before = ProgramAssembler<OfficePiece>()
+    before.append(.markup(part.opening))
+    write(
+      passages(0..<stretch.lowerBound), of: part.file,
+      insertions.filter { $0.place < stretch.lowerBound }, to: &before)
+    var inside = ProgramAssembler<OfficePiece>()
+    write(
+      passages(stretch), of: part.file,
+      insertions.filter { stretch.lowerBound <= $0.place && $0.place <= stretch.upperBound },
+      to: &inside)
+    var after = ProgramAssembler<OfficePiece>()
+    write(
+      passages(stretch.upperBound..<part.file.bytes.count), of: part.file,
+      insertions.filter { $0.place > stretch.upperBound }, to: &after)
+    after.append(.markup(part.closing))
+    return (before.finish(), inside.finish(), after.finish())
+  }
+
+  private func write(
+    _ passages: [Range<Int>], of file: SourceFile, _ insertions: [Insertion],
+    to assembler: inout ProgramAssembler<OfficePiece>
+  ) {
     var waiting = insertions.sorted {
       ($0.place, $0.rank, $0.order) < ($1.place, $1.rank, $1.order)
     }[...]
     let holes = removals.sorted { $0.lowerBound < $1.lowerBound }
-    assembler.append(.markup(part.opening))
     var hole = 0
-    for passage in part.passages {
+    for passage in passages {
       var at = passage.lowerBound
       while at < passage.upperBound {
         while let next = waiting.first, next.place <= at {
@@ -60,13 +96,11 @@ struct OfficeEdits {
         let stop = min(
           passage.upperBound, waiting.first?.place ?? Int.max,
           hole < holes.count ? holes[hole].lowerBound : Int.max)
-        assembler.append(.markup(MarkupFragment(at..<stop, of: part.file)))
+        assembler.append(.markup(MarkupFragment(at..<stop, of: file)))
         at = stop
       }
     }
     for rest in waiting { add(rest.action, to: &assembler) }
-    assembler.append(.markup(part.closing))
-    return assembler.finish()
   }
 
   private func add(_ action: Action, to assembler: inout ProgramAssembler<OfficePiece>) {

@@ -4,6 +4,8 @@ package import OfficePackages
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
   let content: Program<OfficePiece>
+  /// How one document holds many pages, if that was asked for.
+  let pages: OfficePages?
   /// nil when styles, headers and footers hold no field: they are then among the common parts.
   let styles: Program<OfficePiece>?
   let title: TextTemplate?
@@ -42,8 +44,16 @@ package struct OfficeDocument: Sendable {
 
 extension OfficeTemplate {
   func document(in frame: Frame) -> OfficeDocument {
+    document(in: frame) { renderer in content.run(frame, into: &renderer) }
+  }
+
+  /// - Parameter write: writes `content.xml`.
+  /// - Parameter frame: for what stands outside it.
+  func document(
+    in frame: Frame, _ write: (inout OfficeRenderer) -> Void
+  ) -> OfficeDocument {
     var renderer = OfficeRenderer(blankStyle: blankStyle)
-    content.run(frame, into: &renderer)
+    write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
     if let styles {

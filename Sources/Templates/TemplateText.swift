@@ -61,14 +61,32 @@ extension XMLText {
     return offset + 1 < bytes.count && bytes[offset] == byte && bytes[offset + 1] == byte
   }
 
+  /// Where the `}}` stands that ends an expression. One in a text between quotes that begins with
+  /// braces, as in `{{ '{{ basin.name }}' }}`, ends nothing: it is shown.
   private func closingPair(_ bytes: [UInt8], from start: Int) -> Int? {
     var offset = start
     while offset + 1 < bytes.count {
       if isPair(bytes, "{", at: offset) { return nil }
       if isPair(bytes, "}", at: offset) { return offset }
-      offset += 1
+      offset = quotedEnd(bytes, at: offset) ?? offset + 1
     }
     return nil
+  }
+
+  /// Behind the closing quote of a text that opens here. Braces further on in it mean that its
+  /// quote was forgotten.
+  private func quotedEnd(_ bytes: [UInt8], at offset: Int) -> Int? {
+    let rest = bytes[offset...]
+    guard let quotes = Token.quotes.first(where: { rest.starts(with: $0.open) }) else { return nil }
+    let content = rest.dropFirst(quotes.open.count)
+    guard let close = content.firstRange(of: quotes.close) else { return nil }
+    let text = content[..<close.lowerBound]
+    let shown = String(decoding: text, as: UTF8.self).drop { $0.isWhitespace }
+    let hasBraces = text.indices.contains {
+      isPair(bytes, "{", at: $0) || isPair(bytes, "}", at: $0)
+    }
+    guard !hasBraces || shown.hasPrefix("{{") || shown.hasPrefix("}}") else { return nil }
+    return close.upperBound
   }
 }
 

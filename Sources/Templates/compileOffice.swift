@@ -4,18 +4,42 @@ import OfficePackages
 
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
-  mutating func officeTemplate(_ package: OfficePackage, scope: Scope) -> OfficeTemplate? {
+  ///
+  /// - Parameter outer: for a document of many pages, the scope of what all pages share.
+  mutating func officeTemplate(
+    _ package: OfficePackage, scope: Scope, sharing outer: Scope? = nil
+  ) -> OfficeTemplate? {
     let before = diagnostics.count
     var office = OfficeCompiler(package.file, self, scope)
-    let content = office.program(of: package.content, walking: ["office:body"])
+    var pages: OfficePages?
+    var content: Program<OfficePiece>?
+    if outer == nil {
+      content = office.program(of: package.content, walking: ["office:body"])
+    } else {
+      pages = office.pages(of: package)
+    }
+    let stylesStart = office.compiler.diagnostics.count
+    if let outer { office.scope = outer }
     let styles = office.program(of: package.styles, walking: ["office:master-styles"])
     self = office.compiler
-    let title = package.title.flatMap { $0.string.contains("{{") ? textTemplate($0, scope) : nil }
+    if outer != nil { tellWhatPagesShare(from: stylesStart) }
+    let title = package.title.flatMap {
+      $0.string.contains("{{") ? textTemplate($0, outer ?? scope) : nil
+    }
     guard diagnostics.count == before else { return nil }
     return OfficeTemplate(
-      content: content ?? OfficeEdits().program(of: package.content), styles: styles, title: title,
+      content: content ?? OfficeEdits().program(of: package.content), pages: pages, styles: styles,
+      title: title,
       common: OfficeCommonParts(package, styles: styles == nil ? bytes(of: package.styles) : nil),
       properties: package.properties, blankStyle: blankStyle(of: package.styles))
+  }
+
+  /// A header that names a column is no fault of a template, but of one document for all rows.
+  private mutating func tellWhatPagesShare(from start: Int) {
+    for index in diagnostics.indices.dropFirst(start)
+    where diagnostics[index].id == "template.unknown-variable" {
+      diagnostics[index].help.append(.sharedByPages)
+    }
   }
 
   private func bytes(of part: OfficePart) -> [UInt8] {

@@ -30,9 +30,12 @@ struct Console: Sendable {
   func complain(_ error: DiskError) { complain([error.diagnostic], [:]) }
 
   /// One line that rewrites itself, on a terminal only.
-  func progress(_ done: Int, of total: Int) {
+  func progress(
+    _ done: Int, of total: Int, _ things: Phrase = Phrase(en: "kits", fr: "kits")
+  ) {
     guard showsProgress else { return }
-    let line = Phrase(en: "\(done) of \(total) kits", fr: "\(done) kits sur \(total)")
+    let line = Phrase(
+      en: "\(done) of \(total) \(things.english)", fr: "\(done) \(things.french) sur \(total)")
     write("\r\(line.text(in: language))", to: STDERR_FILENO)
     if done == total { write("\r\u{1B}[K", to: STDERR_FILENO) }
   }

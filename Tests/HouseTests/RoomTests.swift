@@ -14,6 +14,7 @@ private let rooms: [String: Set<String>] = [
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
+  "JSON": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
@@ -22,6 +23,7 @@ private let rooms: [String: Set<String>] = [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
     "OfficePackages", "Planning", "Tailoring",
   ],
+  "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": [
     "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets",
@@ -30,13 +32,13 @@ private let rooms: [String: Set<String>] = [
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-    "Sheets", "Tailoring", "Templates",
+    "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+    "OpenDocumentFormat", "Planning", "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
     "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-    "KnowledgeBase", "Sheets",
+    "KnowledgeBase", "Merging", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

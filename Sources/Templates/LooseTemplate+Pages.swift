@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Documents
 
 /// Whether many documents are made apart, or as pages of one.

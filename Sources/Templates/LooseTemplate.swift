@@ -84,9 +84,9 @@ extension LooseTemplate {
     var document = Document(place: place, title: title, header: header, body: [])
     switch template {
     case .vocabulary(let template):
-      var composer = Composer(places: [:], frame: frame)
-      document.body = composer.body(of: template)
-      guard composer.diagnostics.isEmpty else { throw Stopped(composer.diagnostics) }
+      let (body, diagnostics) = Composer.compose(template, with: frame)
+      guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
+      document.body = body
       document.kind = template.kind
       document.page = template.page
       return LooseDocument(document: document, office: nil)

@@ -1,8 +1,10 @@
 import Diagnostics
 import Documents
+import Export
 package import FileTree
 import French
 import HTMLFormat
+import KnowledgeBase
 import Merging
 import Templates
 

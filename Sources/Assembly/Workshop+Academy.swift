@@ -11,6 +11,8 @@ package struct AcademyFiles: Sendable {
   package let page: [UInt8]
   package let stylesheet: SharedFile
   package let script: SharedFile
+  /// The guide for authors of templates, in its formats.
+  package let guide: [LooseFile]
 }
 
 extension Workshop {
@@ -27,12 +29,14 @@ extension Workshop {
     }
     let document = try compose(
       academyPage, academy: base.academy, principles: base.principles, edition: edition,
-      stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing)
+      stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing,
+      guide: guide == nil ? "" : guidePlace.path(as: guidePlace.formats[0]))
     let outline = Outline(title: document.title, home: document.place, folders: [])
     let site = Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
       footer: base.academy.fullName, brand: brand)
     return AcademyFiles(
-      page: site.page(for: document), stylesheet: looks.stylesheet, script: looks.script)
+      page: site.page(for: document), stylesheet: looks.stylesheet, script: looks.script,
+      guide: try guideFiles())
   }
 }

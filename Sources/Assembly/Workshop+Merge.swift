@@ -57,7 +57,7 @@ extension Workshop {
   package func title(ofTemplate path: String) -> String {
     if let title = kitPlan.plainTitle(ofTemplate: path) { return title }
     let name = path.split(separator: "/").last ?? ""
-    let stem = name.prefix { $0 != "." }
+    let stem = String(name.prefix { $0 != "." })
     return typeset(capitalised(stem.replacing("-", with: " ").replacing("_", with: " ")))
   }
 

@@ -40,6 +40,15 @@ extension Workshop {
   func files(
     of documents: [Document], _ outline: Outline, _ office: [DocumentPlace: OfficeDocument] = [:]
   ) throws(Stopped) -> [LooseFile] {
+    let shared = [looks.stylesheet, looks.script]
+    return try rendered(documents, outline, office)
+      + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The same without style and script.
+  func rendered(
+    _ documents: [Document], _ outline: Outline, _ office: [DocumentPlace: OfficeDocument]
+  ) throws(Stopped) -> [LooseFile] {
     let site = site(outline)
     var writer = OfficeWriting(look: looks.text)
     var files: [LooseFile] = []
@@ -55,8 +64,7 @@ extension Workshop {
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }
     }
-    let shared = [looks.stylesheet, looks.script]
-    return files + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+    return files
   }
 
   private func safe(_ text: String) throws(Stopped) -> RelativePath {

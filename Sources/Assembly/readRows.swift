@@ -1,7 +1,9 @@
 package import Diagnostics
 import JSON
 package import Merging
+import OpenDocumentFormat
 import Sheets
+import Templates
 
 /// The rows of a list that a person or a program made: ODS, CSV or JSON.
 ///

@@ -1,3 +1,4 @@
+import Diagnostics
 import French
 import Sheets
 import Templates

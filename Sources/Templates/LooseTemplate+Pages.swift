@@ -33,10 +33,10 @@ extension LooseTemplate {
     switch template {
     case .vocabulary(let template):
       for values in rows {
-        var composer = Composer(places: [:], frame: base + values)
+        let (body, diagnostics) = Composer.compose(template, with: base + values)
+        guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
         if !document.body.isEmpty { document.body.append(.pageBreak) }
-        document.body += composer.body(of: template)
-        guard composer.diagnostics.isEmpty else { throw Stopped(composer.diagnostics) }
+        document.body += body
       }
       document.kind = template.kind
       document.page = template.page

@@ -12,40 +12,41 @@ package struct NamedValues: Sendable {
     self.fields = fields
     self.values = values
   }
-
-  package static func + (first: NamedValues, second: NamedValues) -> NamedValues {
-    NamedValues(first.fields + second.fields, first.values + second.values)
-  }
 }
 
 extension NamedValues {
-  private init(_ entries: [(name: String, type: RecordType, meaning: String, value: Value)]) {
-    self.init(
-      entries.map { RecordType.Field(name: $0.name, type: .record($0.type), meaning: $0.meaning) },
-      entries.map(\.value))
-  }
-
   /// What needs no basin: `academy`, `edition` and `kit` with its day and version.
+  package static let academyFields = [
+    RecordType.Field(name: "academy", type: .record(academyShape.type), meaning: "l’académie"),
+    RecordType.Field(name: "edition", type: .record(editionShape.type), meaning: "l’édition"),
+    RecordType.Field(name: "kit", type: .record(stampShape.type), meaning: "le jour et la version"),
+  ]
+
+  /// The values of `academyFields`.
   package static func ofAcademy(
     _ academy: Academy, principles: [Principle], edition: Edition, stamp: BuildStamp
   ) -> NamedValues {
-    let editionView = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
-    return NamedValues([
-      ("academy", academyShape.type, "l’académie", academyShape.value(of: (academy, principles))),
-      ("edition", editionShape.type, "l’édition", editionShape.value(of: editionView)),
-      ("kit", stampShape.type, "le jour et la version", stampShape.value(of: stamp)),
-    ])
+    let edition = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
+    return NamedValues(
+      academyFields,
+      [
+        academyShape.value(of: (academy, principles)), editionShape.value(of: edition),
+        stampShape.value(of: stamp),
+      ])
   }
 
   /// The language itself: `records`, each with its `fields`, and `families` of `filters`.
+  package static let languageFields = [
+    RecordType.Field(
+      name: "records", type: .list(.record(recordShape.type)), meaning: "ce qu’on peut nommer"),
+    RecordType.Field(
+      name: "families", type: .list(.record(familyShape.type)), meaning: "les filtres"),
+  ]
+
+  /// The values of `languageFields`.
   package static func of(_ reference: LanguageReference) -> NamedValues {
     NamedValues(
-      [
-        RecordType.Field(
-          name: "records", type: .list(.record(recordShape.type)), meaning: "ce qu’on peut nommer"),
-        RecordType.Field(
-          name: "families", type: .list(.record(familyShape.type)), meaning: "les filtres"),
-      ],
+      languageFields,
       [recordShape.list(of: reference.records), familyShape.list(of: reference.filters)])
   }
 }

@@ -61,8 +61,8 @@ extension XMLText {
     return offset + 1 < bytes.count && bytes[offset] == byte && bytes[offset + 1] == byte
   }
 
-  /// Where the `}}` stands that ends an expression. One in a text between quotes that begins with
-  /// braces, as in `{{ '{{ basin.name }}' }}`, ends nothing: it is shown.
+  /// Where the `}}` stands that ends an expression. Those in a text between quotes that are a pair,
+  /// as in `{{ '{{ basin.name }}' }}`, end nothing: they are shown.
   private func closingPair(_ bytes: [UInt8], from start: Int) -> Int? {
     var offset = start
     while offset + 1 < bytes.count {
@@ -73,20 +73,32 @@ extension XMLText {
     return nil
   }
 
-  /// Behind the closing quote of a text that opens here. Braces further on in it mean that its
+  /// Behind the closing quote of a text that opens here; nil where braces inside it mean that its
   /// quote was forgotten.
   private func quotedEnd(_ bytes: [UInt8], at offset: Int) -> Int? {
     let rest = bytes[offset...]
     guard let quotes = Token.quotes.first(where: { rest.starts(with: $0.open) }) else { return nil }
     let content = rest.dropFirst(quotes.open.count)
     guard let close = content.firstRange(of: quotes.close) else { return nil }
-    let text = content[..<close.lowerBound]
-    let shown = String(decoding: text, as: UTF8.self).drop { $0.isWhitespace }
-    let hasBraces = text.indices.contains {
-      isPair(bytes, "{", at: $0) || isPair(bytes, "}", at: $0)
+    return showsBraces(bytes, in: content.startIndex..<close.lowerBound) ? close.upperBound : nil
+  }
+
+  /// Whether each `{{` of a text has its `}}`, or the text is one of them alone.
+  private func showsBraces(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    if ["{{", "}}"].contains(String(decoding: bytes[range], as: UTF8.self)) { return true }
+    var isOpen = false
+    var offset = range.lowerBound
+    while offset + 1 < range.upperBound {
+      let opens = isPair(bytes, "{", at: offset)
+      guard opens || isPair(bytes, "}", at: offset) else {
+        offset += 1
+        continue
+      }
+      guard opens != isOpen else { return false }
+      isOpen = opens
+      offset += 2
     }
-    guard !hasBraces || shown.hasPrefix("{{") || shown.hasPrefix("}}") else { return nil }
-    return close.upperBound
+    return !isOpen
   }
 }
 

@@ -173,7 +173,12 @@ struct MergeRun: Sendable {
       throw .machine
     }
     let blanks = writing.blanks
-    try onDisk { () throws(DiskError) in try writing.finish() }
+    do throws(DiskError) {
+      try writing.finish()
+    } catch {
+      console.complain(error)
+      throw .machine
+    }
     return blanks
   }
 

@@ -10,8 +10,8 @@ struct OfficePages: Sendable {
   let before: Program<OfficePiece>
   /// One page.
   let page: Program<OfficePiece>
-  /// What begins a new page before each but the first.
-  let pageBreak: MarkupFragment
+  /// What begins a new page before each but the first; nil where the first paragraph's style does.
+  let pageBreak: MarkupFragment?
   let after: Program<OfficePiece>
 }
 
@@ -24,7 +24,9 @@ extension OfficeTemplate {
     return document(in: shared) { renderer in
       pages.before.run(shared, into: &renderer)
       for (index, frame) in frames.enumerated() {
-        if index > 0 { renderer.write(.markup(pages.pageBreak), in: frame) }
+        if index > 0, let pageBreak = pages.pageBreak {
+          renderer.write(.markup(pageBreak), in: frame)
+        }
         pages.page.run(frame, into: &renderer)
       }
       pages.after.run(shared, into: &renderer)
@@ -53,9 +55,11 @@ extension OfficeCompiler {
     let stretch = first.extent.bytes.lowerBound..<last.extent.bytes.upperBound
     read(part, walking: ["office:body"], repeating: [stretch])
     guard !compiler.diagnostics.hasErrors else { return nil }
-    addBreakStyle(to: part, masterPage: masterPage(of: first, package))
+    let beginsPage = beginsPage(content, package)
+    if !beginsPage { addBreakStyle(to: part) }
     let (before, page, after) = edits.programs(of: part, around: stretch)
-    return OfficePages(before: before, page: page, pageBreak: Self.pageBreak, after: after)
+    return OfficePages(
+      before: before, page: page, pageBreak: beginsPage ? nil : Self.pageBreak, after: after)
   }
 
   /// What stands in a body before its first paragraph and shows nothing (ODF 1.3 part 3, 3.4).
@@ -66,8 +70,6 @@ extension OfficeCompiler {
     "table:content-validations", "table:label-ranges",
   ]
 
-  private static let breakStyle = "Nouvelle_page_de_liste"
-
   /// A paragraph that takes no room: what comes first on a page may be a table, a section, or
   /// nothing at all under a condition.
   private static let pageBreak: MarkupFragment = {
@@ -76,24 +78,35 @@ extension OfficeCompiler {
     return out.finishFragment()
   }()
 
-  /// The page style with which the body begins, so that each page begins with it again.
-  private func masterPage(of first: XMLElement, _ package: OfficePackage) -> String? {
+  /// Whether the style of what is shown first begins a page by itself.
+  private func beginsPage(_ content: [XMLElement], _ package: OfficePackage) -> Bool {
     let names = ["text:p", "text:h", "table:table"]
-    var waiting = [first]
-    var found: XMLElement?
-    while found == nil, let element = waiting.popLast() {
-      if names.contains(element.name) { found = element }
+    let gone = edits.removedRanges
+    var waiting = Array(content.reversed())
+    var first: XMLElement?
+    while first == nil, let element = waiting.popLast() {
+      if gone.contains(element.extent.bytes) { continue }
+      if names.contains(element.name) { first = element }
       waiting += element.elements.reversed()
     }
-    let name = found?["text:style-name"]?.value ?? found?["table:style-name"]?.value
     let styles =
       (package.content.section("office:automatic-styles")?.elements ?? [])
       + (package.styles.section("office:styles")?.elements ?? [])
-    let style = styles.first { $0.name == "style:style" && $0["style:name"]?.value == name }
-    return style?["style:master-page-name"].flatMap { $0.value.isEmpty ? nil : $0.value }
+    var name = first?["text:style-name"]?.value ?? first?["table:style-name"]?.value
+    var seen: Set<String> = []
+    while let wanted = name, seen.insert(wanted).inserted {
+      let style = styles.first {
+        $0.name == "style:style" && $0["style:name"]?.value == wanted
+      }
+      if let page = style?["style:master-page-name"]?.value { return !page.isEmpty }
+      let breaks = style?.elements.compactMap { $0["fo:break-before"]?.value } ?? []
+      if let last = breaks.last { return last == "page" }
+      name = style?["style:parent-style-name"]?.value
+    }
+    return false
   }
 
-  private mutating func addBreakStyle(to part: OfficePart, masterPage: String?) {
+  private mutating func addBreakStyle(to part: OfficePart) {
     var out = MarkupWriter()
     // The prefixes are declared here too: a document need not use all of them.
     out.markup(
@@ -101,16 +114,13 @@ extension OfficeCompiler {
       <style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
       xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
       """)
-    out.attribute("style:name", Self.breakStyle)
-    out.markup(" style:family=\"paragraph\"")
-    if let masterPage { out.attribute("style:master-page-name", masterPage) }
+    out.attribute("style:name", "Nouvelle_page_de_liste")
     out.markup(
       """
-      ><style:paragraph-properties fo:margin-top="0cm" fo:margin-bottom="0cm" \
-      fo:line-height="0.02cm"
+       style:family="paragraph"><style:paragraph-properties fo:break-before="page" \
+      fo:margin-top="0cm" fo:margin-bottom="0cm" fo:line-height="0.02cm"/>\
+      <style:text-properties fo:font-size="1pt"/></style:style>
       """)
-    if masterPage == nil { out.markup(" fo:break-before=\"page\"") }
-    out.markup("/><style:text-properties fo:font-size=\"1pt\"/></style:style>")
     insertStyle(out.finishFragment(), into: part)
   }
 

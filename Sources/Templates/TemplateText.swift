@@ -86,19 +86,20 @@ extension XMLText {
   /// Whether each `{{` of a text has its `}}`, or the text is one of them alone.
   private func showsBraces(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
     if ["{{", "}}"].contains(String(decoding: bytes[range], as: UTF8.self)) { return true }
-    var isOpen = false
+    var depth = 0
     var offset = range.lowerBound
-    while offset + 1 < range.upperBound {
-      let opens = isPair(bytes, "{", at: offset)
-      guard opens || isPair(bytes, "}", at: offset) else {
+    while offset + 1 < range.upperBound, depth >= 0 {
+      if isPair(bytes, "{", at: offset) {
+        depth += 1
+        offset += 2
+      } else if isPair(bytes, "}", at: offset) {
+        depth -= 1
+        offset += 2
+      } else {
         offset += 1
-        continue
       }
-      guard opens != isOpen else { return false }
-      isOpen = opens
-      offset += 2
     }
-    return !isOpen
+    return depth == 0
   }
 }
 

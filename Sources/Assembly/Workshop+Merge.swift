@@ -23,6 +23,9 @@ package struct MergeRequest: Sendable {
 
   /// Of either kind, as the ending of its name says.
   package var template: SourceFile
+  /// The template's path from the templates' folder, where it is one of the kit's; the plan may
+  /// give it a letterhead.
+  package var path: String?
   /// What the documents are called.
   package var title: String
   package var rows: RowList
@@ -36,10 +39,11 @@ package struct MergeRequest: Sendable {
   package var format: MergeFormat?
 
   package init(
-    template: SourceFile, title: String, rows: RowList, basin: Basin?, pattern: SourceFile?,
+    template: SourceFile, path: String?, title: String, rows: RowList, basin: Basin?, pattern: SourceFile?,
     form: Form, format: MergeFormat?
   ) {
     self.template = template
+    self.path = path
     self.title = title
     self.rows = rows
     self.basin = basin
@@ -89,7 +93,8 @@ extension Workshop {
     let template: LooseTemplate
     do throws(Stopped) {
       template = try compileTemplate(
-        request.template, in: folder, fields: fields,
+        request.template, in: folder,
+        on: request.path.flatMap { kitPlan.letterheadPath(ofTemplate: $0) }, fields: fields,
         gathering: request.form == .apart ? .apart : .together(changing: rows.columns.count))
     } catch {
       throw Stopped(error.diagnostics.map { $0.naming(rows.columns) })

@@ -11,6 +11,8 @@ struct OfficeEdits {
     case condition(Expression)
     case otherwise(Expression?)
     case end
+    /// Passages of another document, with their own changes.
+    case included(OfficeEdits, of: SourceFile, [Range<Int>])
   }
 
   private struct Insertion {
@@ -33,46 +35,26 @@ struct OfficeEdits {
 
   mutating func remove(_ range: Range<Int>) { removals.append(range) }
 
+  /// Removes an attribute; the space before it stays.
+  mutating func remove(_ attribute: XMLAttribute) {
+    remove(attribute.nameSpan.bytes.lowerBound..<attribute.value.span.bytes.upperBound + 1)
+  }
+
   var removedRanges: Set<Range<Int>> { Set(removals) }
 
   /// The program that writes the part with its changes.
-  func program(of part: OfficePart) -> Program<OfficePiece> {
+  ///
+  /// - Parameter more: the namespaces that what was brought into the part wants declared.
+  func program(of part: OfficePart, declaring more: [XMLAttribute] = []) -> Program<OfficePiece> {
     var assembler = ProgramAssembler<OfficePiece>()
-    assembler.append(.markup(part.opening))
-    write(part.passages, of: part.file, insertions, to: &assembler)
+    assembler.append(.markup(part.opening(declaring: more)))
+    write(part.passages, of: part.file, to: &assembler)
     assembler.append(.markup(part.closing))
     return assembler.finish()
   }
 
-  /// The same in three: what stands before a stretch of the part, the stretch, and what follows.
-  ///
-  /// No directive may begin on one side of its edges and end on the other.
-  func programs(
-    of part: OfficePart, around stretch: Range<Int>
-  ) -> (before: Program<OfficePiece>, stretch: Program<OfficePiece>, after: Program<OfficePiece>) {
-    func passages(_ range: Range<Int>) -> [Range<Int>] {
-      part.passages.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
-    }
-    var before = ProgramAssembler<OfficePiece>()
-    before.append(.markup(part.opening))
-    write(
-      passages(0..<stretch.lowerBound), of: part.file,
-      insertions.filter { $0.place < stretch.lowerBound }, to: &before)
-    var inside = ProgramAssembler<OfficePiece>()
-    write(
-      passages(stretch), of: part.file,
-      insertions.filter { stretch.lowerBound <= $0.place && $0.place <= stretch.upperBound },
-      to: &inside)
-    var after = ProgramAssembler<OfficePiece>()
-    write(
-      passages(stretch.upperBound..<part.file.bytes.count), of: part.file,
-      insertions.filter { $0.place > stretch.upperBound }, to: &after)
-    after.append(.markup(part.closing))
-    return (before.finish(), inside.finish(), after.finish())
-  }
-
   private func write(
-    _ passages: [Range<Int>], of file: SourceFile, _ insertions: [Insertion],
+    _ passages: [Range<Int>], of file: SourceFile,
     to assembler: inout ProgramAssembler<OfficePiece>
   ) {
     var waiting = insertions.sorted {
@@ -111,6 +93,8 @@ struct OfficeEdits {
     case .condition(let condition): assembler.beginCondition(condition)
     case .otherwise(let condition): assembler.otherwise(if: condition)
     case .end: assembler.end()
+    case .included(let edits, let file, let passages):
+      edits.write(passages, of: file, to: &assembler)
     }
   }
 }

@@ -2,17 +2,30 @@ import Diagnostics
 import Markup
 import OfficePackages
 
-// One Writer document of many pages, such as a letter to each row of a list. What stands in the
-// body is written once for each; styles, headers and footers are those of the document.
+// One Writer document of many pages, such as a letter to each row of a list. The text of the body
+// is written once for each; styles, headers and footers are those of the document.
 
-/// The parts of `content.xml` for many pages.
-struct OfficePages: Sendable {
-  let before: Program<OfficePiece>
-  /// One page.
-  let page: Program<OfficePiece>
+/// How a body begins a page.
+struct OfficePaging {
+  /// The automatic style of `pageBreak`.
+  var style: MarkupFragment?
   /// What begins a new page before each but the first; nil where the first paragraph's style does.
+  var pageBreak: MarkupFragment?
+}
+
+/// Where one page of many stands in the program of a document.
+struct OfficePages: Sendable {
+  let range: Range<Int>
   let pageBreak: MarkupFragment?
-  let after: Program<OfficePiece>
+
+  init?(in program: Program<OfficePiece>, _ paging: OfficePaging) {
+    let edges = program.instructions.indices.filter { index in
+      if case .piece(.pageEdge) = program.instructions[index] { true } else { false }
+    }
+    guard edges.count == 2 else { return nil }
+    range = edges[0]..<edges[1]
+    pageBreak = paging.pageBreak
+  }
 }
 
 extension OfficeTemplate {
@@ -22,44 +35,49 @@ extension OfficeTemplate {
   func document(of frames: some Sequence<Frame>, sharing shared: Frame) -> OfficeDocument {
     guard let pages else { preconditionFailure("the template was compiled for documents apart") }
     return document(in: shared) { renderer in
-      pages.before.run(shared, into: &renderer)
+      content.run(0..<pages.range.lowerBound, shared, into: &renderer)
       for (index, frame) in frames.enumerated() {
         if index > 0, let pageBreak = pages.pageBreak {
           renderer.write(.markup(pageBreak), in: frame)
         }
-        pages.page.run(frame, into: &renderer)
+        content.run(pages.range, frame, into: &renderer)
       }
-      pages.after.run(shared, into: &renderer)
+      content.run(
+        pages.range.upperBound..<content.instructions.count, shared, into: &renderer)
     }
   }
 }
 
 extension OfficeCompiler {
-  /// The programs of a body that is written for each page, nil with diagnostics for a body that
-  /// cannot be.
-  mutating func pages(of package: OfficePackage) -> OfficePages? {
-    let part = package.content
-    let body = part.section("office:body")
-    let text = body?.elements.first { $0.name == "office:text" }
+  /// Compiles a body whose text is written once for each page.
+  ///
+  /// - Parameter parts: where the styles are.
+  mutating func compilePages(of part: OfficePart, styles parts: [OfficePart]) -> OfficePaging {
+    let text = part.section("office:body")?.elements.first { $0.name == "office:text" }
     let content = (text?.elements ?? []).filter { !Self.declarations.contains($0.name) }
-    let frames = content.filter { $0.name.hasPrefix("draw:") }
-    for frame in frames {
-      let name = frame["draw:name"]?.value ?? ""
-      compiler.diagnostics.append(.frameOfPage(name, at: frame.span))
+    for frame in content where frame.name.hasPrefix("draw:") {
+      sources.compiler.diagnostics.append(
+        .frameOfPage(frame["draw:name"]?.value ?? "", in: file))
     }
     guard let first = content.first, let last = content.last else {
-      compiler.diagnostics.append(.nothingToRepeat(file))
-      return nil
+      sources.compiler.diagnostics.append(.nothingToRepeat(file))
+      return OfficePaging()
     }
-    guard frames.isEmpty else { return nil }
     let stretch = first.extent.bytes.lowerBound..<last.extent.bytes.upperBound
-    read(part, walking: ["office:body"], repeating: [stretch])
-    guard !compiler.diagnostics.hasErrors else { return nil }
-    let beginsPage = beginsPage(content, package)
-    if !beginsPage { addBreakStyle(to: part) }
-    let (before, page, after) = edits.programs(of: part, around: stretch)
-    return OfficePages(
-      before: before, page: page, pageBreak: beginsPage ? nil : Self.pageBreak, after: after)
+    repeated = [stretch]
+    compile(part, "office:body")
+    edits.insert(.piece(.pageEdge), at: stretch.lowerBound, rank: Int.min)
+    edits.insert(.piece(.pageEdge), at: stretch.upperBound, rank: Int.max)
+    return beginsPage(content, parts)
+      ? OfficePaging() : OfficePaging(style: Self.breakStyle, pageBreak: Self.pageBreak)
+  }
+
+  /// A header that names a column is no fault of a template, but of one document for all rows.
+  mutating func tellWhatPagesShare(from start: Int) {
+    for index in sources.compiler.diagnostics.indices.dropFirst(start)
+    where sources.compiler.diagnostics[index].id == "template.unknown-variable" {
+      sources.compiler.diagnostics[index].help.append(.sharedByPages)
+    }
   }
 
   /// What stands in a body before its first paragraph and shows nothing (ODF 1.3 part 3, 3.4).
@@ -78,21 +96,26 @@ extension OfficeCompiler {
     return out.finishFragment()
   }()
 
+  /// The prefixes are declared here too: a document need not use all of them.
+  private static let breakStyle: MarkupFragment = {
+    var out = MarkupWriter()
+    out.markup(
+      """
+      <style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+      xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
+      style:name="Nouvelle_page_de_liste" style:family="paragraph"><style:paragraph-properties \
+      fo:break-before="page" fo:margin-top="0cm" fo:margin-bottom="0cm" \
+      fo:line-height="0.02cm"/><style:text-properties fo:font-size="1pt"/></style:style>
+      """)
+    return out.finishFragment()
+  }()
+
   /// Whether the style of what is shown first begins a page by itself.
-  private func beginsPage(_ content: [XMLElement], _ package: OfficePackage) -> Bool {
-    let names = ["text:p", "text:h", "table:table"]
-    let gone = edits.removedRanges
-    var waiting = Array(content.reversed())
-    var first: XMLElement?
-    while first == nil, let element = waiting.popLast() {
-      if gone.contains(element.extent.bytes) { continue }
-      if names.contains(element.name) { first = element }
-      waiting += element.elements.reversed()
+  private func beginsPage(_ content: [XMLElement], _ parts: [OfficePart]) -> Bool {
+    let styles = parts.flatMap { part in
+      ["office:automatic-styles", "office:styles"].flatMap { part.section($0)?.elements ?? [] }
     }
-    let styles =
-      (package.content.section("office:automatic-styles")?.elements ?? [])
-      + (package.styles.section("office:styles")?.elements ?? [])
-    var name = first?["text:style-name"]?.value ?? first?["table:style-name"]?.value
+    var name = firstStyle(of: content)
     var seen: Set<String> = []
     while let wanted = name, seen.insert(wanted).inserted {
       let style = styles.first {
@@ -106,46 +129,18 @@ extension OfficeCompiler {
     return false
   }
 
-  private mutating func addBreakStyle(to part: OfficePart) {
-    var out = MarkupWriter()
-    // The prefixes are declared here too: a document need not use all of them.
-    out.markup(
-      """
-      <style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
-      xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
-      """)
-    out.attribute("style:name", "Nouvelle_page_de_liste")
-    out.markup(
-      """
-       style:family="paragraph"><style:paragraph-properties fo:break-before="page" \
-      fo:margin-top="0cm" fo:margin-bottom="0cm" fo:line-height="0.02cm"/>\
-      <style:text-properties fo:font-size="1pt"/></style:style>
-      """)
-    insertStyle(out.finishFragment(), into: part)
-  }
-
-  private mutating func insertStyle(_ style: MarkupFragment, into part: OfficePart) {
-    var out = MarkupWriter()
-    guard let styles = part.section("office:automatic-styles") else {
-      guard let body = part.section("office:body") else { return }
-      wrap(style, into: &out)
-      return edits.insert(
-        .piece(.markup(out.finishFragment())), at: body.extent.bytes.lowerBound, rank: nextRank())
+  /// The style of the first paragraph or table that does not vanish.
+  private func firstStyle(of content: [XMLElement]) -> String? {
+    let gone = edits.removedRanges
+    var waiting = Array(content.reversed())
+    while let element = waiting.popLast() {
+      if gone.contains(element.extent.bytes) { continue }
+      switch element.name {
+      case "text:p", "text:h": return element["text:style-name"]?.value
+      case "table:table": return element["table:style-name"]?.value
+      default: waiting += element.elements.reversed()
+      }
     }
-    if styles.span.bytes == styles.extent.bytes {
-      edits.remove(styles.extent.bytes)
-      wrap(style, into: &out)
-      edits.insert(
-        .piece(.markup(out.finishFragment())), at: styles.extent.bytes.lowerBound,
-        rank: nextRank())
-    } else {
-      edits.insert(.piece(.markup(style)), at: styles.span.bytes.upperBound, rank: nextRank())
-    }
-  }
-
-  private func wrap(_ style: MarkupFragment, into out: inout MarkupWriter) {
-    out.markup("<office:automatic-styles>")
-    out.append(style)
-    out.markup("</office:automatic-styles>")
+    return nil
   }
 }

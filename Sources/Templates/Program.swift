@@ -30,10 +30,17 @@ extension Program {
   /// Runs the program with the values of a frame. Costs time in proportion to what is written.
   func run<Sink: ProgramSink & ~Copyable>(_ values: Frame, into sink: inout Sink)
   where Sink.Piece == Piece {
+    run(instructions.indices, values, into: &sink)
+  }
+
+  /// Runs some of the instructions, out of which no loop and no condition leads.
+  func run<Sink: ProgramSink & ~Copyable>(
+    _ range: Range<Int>, _ values: Frame, into sink: inout Sink
+  ) where Sink.Piece == Piece {
     var frame = values
     var loops: [(items: [Value], index: Int)] = []
-    var at = 0
-    while at < instructions.count {
+    var at = range.lowerBound
+    while at < range.upperBound {
       switch instructions[at] {
       case .piece(let piece): sink.write(piece, in: frame)
       case .output(let expression): sink.write(expression.value(in: frame))

@@ -14,11 +14,11 @@ struct TemplateCompiler {
   private(set) var usedSlots: Set<Int> = []
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
-  private static let includeLimit = 20
+  static let includeLimit = 20
   /// How often partials were included in all: two that each include the next twice double at each
   /// step.
   private var inclusions = 0
-  private static let inclusionLimit = 5000
+  static let inclusionLimit = 5000
   /// How many elements are open, partials included: reading and composing follow them by calls.
   private var nesting = 0
   private static let nestingLimit = 100

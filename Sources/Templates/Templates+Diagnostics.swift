@@ -412,13 +412,13 @@ extension Diagnostic {
       at: span)
   }
 
-  static func frameOfPage(_ name: String, at span: SourceSpan) -> Diagnostic {
+  static func frameOfPage(_ name: String, in file: SourceFile.ID) -> Diagnostic {
     Diagnostic(
       "template.frame-of-page", .error,
       Phrase(
         en: "the frame « \(name) » is anchored to a page, which does not repeat with the text",
         fr: "le cadre « \(name) » est ancré à une page, qui ne se répète pas avec le texte"),
-      at: span,
+      at: SourceSpan(wholeOf: file),
       help: [
         Phrase(
           en: "anchor it to a paragraph, or make one file for each row",
@@ -510,6 +510,43 @@ extension Diagnostic {
           en: "give it a paragraph, an item or a row to itself: that one will vanish",
           fr: "donnez-lui un paragraphe, une puce ou une ligne à elle seule : celle-ci disparaîtra")
       ])
+  }
+
+  static func includeAmongText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.include-among-text", .error,
+      Phrase(
+        en: "a document is included by a paragraph of its own, outside of lists",
+        fr: "un document s’inclut par un paragraphe à lui seul, hors d’une liste"),
+      at: span,
+      help: [
+        Phrase(
+          en: "give `{{ include … }}` a paragraph to itself: what it names takes its place",
+          fr: "donnez un paragraphe à « {{ include … }} » : ce qu’il nomme prend sa place")
+      ])
+  }
+
+  static func clashingPrefix(_ declaration: XMLAttribute) -> Diagnostic {
+    Diagnostic(
+      "template.clashing-prefix", .error,
+      Phrase(
+        en: "`\(declaration.name)` means something else in the document that this one goes into",
+        fr: "« \(declaration.name) » a un autre sens dans le document où entre celui-ci"),
+      at: declaration.value.span,
+      help: [
+        Phrase(
+          en: "save both with the same version of LibreOffice Writer",
+          fr: "enregistrez les deux avec la même version de LibreOffice Writer")
+      ])
+  }
+
+  static func letterheadOfVocabulary(_ path: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kitplan.letterhead", .error,
+      Phrase(
+        en: "a letterhead dresses Writer templates, and this document has another kind",
+        fr: "un papier à lettres habille les modèles Writer, et ce document est d’une autre sorte"),
+      at: path.span)
   }
 
   static func htmlOfWriter(at span: SourceSpan) -> Diagnostic {

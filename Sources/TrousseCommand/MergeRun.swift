@@ -68,12 +68,12 @@ struct MergeRun: Sendable {
   /// The template that a word means: a file where one lies, else one of the templates' folder.
   private func template(
     _ preparation: Preparation, _ sources: inout [SourceFile.ID: [UInt8]]
-  ) throws(ExitCode) -> (file: SourceFile, title: String) {
+  ) throws(ExitCode) -> (file: SourceFile, path: String?) {
     let word = typed.template ?? ""
     let workshop = preparation.workshop
     let path = workshop.templatePath(word)
     if let file = preparation.inputs.templates[path] {
-      return (file, workshop.title(ofTemplate: path))
+      return (file, path)
     }
     guard fileExists(at: word) else {
       console.complain(workshop.unknownTemplate(word).diagnostics, sources)
@@ -82,14 +82,14 @@ struct MergeRun: Sendable {
     let file = try read(word)
     if file.id.path.hasSuffix(".xml") { sources[file.id] = file.bytes }
     let own = preparation.inputs.templatesFolder + "/"
-    let title = file.id.path.hasPrefix(own) ? String(file.id.path.dropFirst(own.count)) : word
-    return (file, workshop.title(ofTemplate: title))
+    let isOwn = file.id.path.hasPrefix(own)
+    return (file, isOwn ? String(file.id.path.dropFirst(own.count)) : nil)
   }
 
   private func prepare(
     _ rows: RowList, _ preparation: Preparation, _ sources: inout [SourceFile.ID: [UInt8]]
   ) throws(ExitCode) -> Merge {
-    let (file, title) = try template(preparation, &sources)
+    let (file, path) = try template(preparation, &sources)
     let pattern = typed.pattern.map {
       SourceFile(id: SourceFile.ID("--name"), bytes: Array($0.utf8))
     }
@@ -97,7 +97,8 @@ struct MergeRun: Sendable {
     do throws(Stopped) {
       let merge = try preparation.workshop.merge(
         MergeRequest(
-          template: file, title: title, rows: rows,
+          template: file, path: path,
+          title: preparation.workshop.title(ofTemplate: path ?? file.id.path), rows: rows,
           basin: typed.inputs.basins.isEmpty ? nil : preparation.basins.first, pattern: pattern,
           form: typed.isTogether ? .together : .apart, format: typed.format),
         in: preparation.inputs.templates)

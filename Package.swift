@@ -131,7 +131,7 @@ let package = Package(
       "KitTests",
       of: [
         "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
-        "Markup", "Templates",
+        "Markup", "Merging", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

@@ -39,7 +39,8 @@ package struct MergeRequest: Sendable {
   package var format: MergeFormat?
 
   package init(
-    template: SourceFile, path: String?, title: String, rows: RowList, basin: Basin?, pattern: SourceFile?,
+    template: SourceFile, path: String?, title: String, rows: RowList, basin: Basin?,
+    pattern: SourceFile?,
     form: Form, format: MergeFormat?
   ) {
     self.template = template
@@ -148,7 +149,7 @@ extension Workshop {
 extension Diagnostic {
   /// An unknown name may be a column that is written in another way.
   fileprivate func naming(_ columns: [RowList.Column]) -> Diagnostic {
-    guard id == "template.unknown-variable" else { return self }
+    guard id == "template.unknown-name" else { return self }
     var diagnostic = self
     diagnostic.help.append(.fields(of: columns))
     return diagnostic

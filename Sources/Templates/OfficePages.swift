@@ -75,7 +75,7 @@ extension OfficeCompiler {
   /// A header that names a column is no fault of a template, but of one document for all rows.
   mutating func tellWhatPagesShare(from start: Int) {
     for index in sources.compiler.diagnostics.indices.dropFirst(start)
-    where sources.compiler.diagnostics[index].id == "template.unknown-variable" {
+    where sources.compiler.diagnostics[index].id == "template.unknown-name" {
       sources.compiler.diagnostics[index].help.append(.sharedByPages)
     }
   }

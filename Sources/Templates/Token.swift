@@ -104,7 +104,10 @@ struct Token {
   private static func typographicText(
     _ text: XMLText, _ bytes: [UInt8], at offset: Int, before end: Int
   ) throws(Diagnostic) -> Token? {
-    guard let (open, mark) = quotes.dropFirst().first(where: { bytes[offset..<end].starts(with: $0.open) })
+    guard
+      let (open, mark) = quotes.dropFirst().first(where: {
+        bytes[offset..<end].starts(with: $0.open)
+      })
     else { return nil }
     let start = offset + open.count
     guard let stop = (start..<end).first(where: { bytes[$0..<end].starts(with: mark) }) else {

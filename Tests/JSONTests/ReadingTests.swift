@@ -47,7 +47,8 @@ private func outline(_ value: JSONValue) -> String {
     Case(
       text: #""\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00""#,
       outline: "'\"\\/\u{8}\u{C}\n\r\té😀'"),
-    Case(text: "[0,-0,12,-1.5,1e3,1.25E-2,1e+0]", outline: "[#0 #-0 #12 #-1.5 #1e3 #1.25E-2 #1e+0]"),
+    Case(
+      text: "[0,-0,12,-1.5,1e3,1.25E-2,1e+0]", outline: "[#0 #-0 #12 #-1.5 #1e3 #1.25E-2 #1e+0]"),
     Case(text: "\u{FEFF}[]", outline: "[]"),
     Case(text: #"{"":{},"x y":null}"#, outline: "{:{} x y:null}"),
   ])

@@ -38,14 +38,14 @@ import Testing
     let list = try csv(
       """
       Commune;Jour;Places;Payant
-      "Évry ""ville""";16/03/2015;1250;oui
+      "Évry ""la"" ville";16/03/2015;1250;oui
        ;;;
       ;17/03/2015;;non
       """
     ).value
     #expect(list.outline == "commune:text jour:day places:number payant:boolean")
     #expect(list.rows.map(\.number) == [2, 4])
-    #expect(list.values("commune") == [.text("Évry «\u{A0}ville\u{A0}»"), .blank("Commune")])
+    #expect(list.values("commune") == [.text("Évry «\u{A0}la\u{A0}» ville"), .blank("Commune")])
     let days = try [16, 17].map { day in
       Value.day(try #require(CalendarDay(year: 2015, month: 3, day: day)))
     }
@@ -95,7 +95,10 @@ import Testing
         name: "f", file: file,
         rows: [
           [cell(.text, "Jour", 0, 0), cell(.text, "Nombre", 0, 1), cell(.text, "CP", 0, 2)],
-          [cell(.day, "2015-03-16", 1, 0), cell(.number, "1250.5", 1, 1), cell(.number, "91000", 1, 2)],
+          [
+            cell(.day, "2015-03-16", 1, 0), cell(.number, "1250.5", 1, 1),
+            cell(.number, "91000", 1, 2),
+          ],
           [cell(.text, "", 2, 0), cell(.text, "", 2, 1), cell(.text, "2A", 2, 2)],
         ])
     ).value

@@ -161,9 +161,11 @@ struct MergeRun: Sendable {
     let total = merge.documentCount
     let failure: BuildFailure<DiskError>? = merge.run { (made) throws(DiskError) in
       try writing.write(made)
+      let count = min(writing.count, total)
       console.progress(
-        min(writing.count, total), of: total, Phrase(en: "documents", fr: "documents"))
+        Phrase(en: "\(count) of \(total) documents", fr: "\(count) documents sur \(total)"))
     }
+    console.endProgress()
     switch failure {
     case nil: break
     case .stopped(let stopped):

@@ -39,7 +39,7 @@ struct MergeWriting: ~Copyable {
     guard let zip else { return }
     let end: [UInt8]
     do throws(PackError) {
-      end = try zipper.finish()
+      end = try zipper.finish().bytes
     } catch {
       preconditionFailure("a merge without documents was finished")
     }

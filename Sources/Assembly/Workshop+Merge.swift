@@ -84,11 +84,11 @@ extension Workshop {
     _ request: MergeRequest, in folder: [String: SourceFile]
   ) throws(Stopped) -> Reported<Merge> {
     let rows = request.rows
+    let academy = NamedValues.ofAcademy(
+      base.academy, principles: base.principles, edition: edition, stamp: stamp)
     let common =
       request.basin == nil
-      ? NamedValues.ofAcademy(
-        base.academy, principles: base.principles, edition: edition, stamp: stamp)
-      : NamedValues([], [])
+      ? academy.without(Set(rows.columns.map(\.name))) : NamedValues([], [])
     let fields = TemplateFields(
       common.fields + rows.record.fields, hasKit: request.basin != nil)
     let template: LooseTemplate
@@ -105,7 +105,7 @@ extension Workshop {
     var naming = MergeNaming(request, template, common.values, kit, formats)
     let places = try naming.places(fields)
     let warnings =
-      hidden(rows, common, request) + unused(rows, template, naming) + naming.warnings
+      hidden(rows, request) + unused(rows, template, naming) + naming.warnings
     return Reported(
       Merge(
         workshop: self, request: request, template: template, common: common.values, kit: kit,
@@ -129,11 +129,10 @@ extension Workshop {
     }
   }
 
-  private func hidden(
-    _ rows: RowList, _ common: NamedValues, _ request: MergeRequest
-  ) -> [Diagnostic] {
+  private func hidden(_ rows: RowList, _ request: MergeRequest) -> [Diagnostic] {
     let known =
-      request.basin == nil ? common.fields.map(\.name) : TemplateFields.kitNames
+      request.basin == nil
+      ? NamedValues.academyFields.map(\.name) : TemplateFields.kitNames
     return rows.columns.filter { known.contains($0.name) }.map { .columnHides($0) }
   }
 

@@ -12,6 +12,12 @@ package struct NamedValues: Sendable {
     self.fields = fields
     self.values = values
   }
+
+  /// Those of other names.
+  package func without(_ names: Set<String>) -> NamedValues {
+    let kept = fields.indices.filter { !names.contains(fields[$0].name) }
+    return NamedValues(kept.map { fields[$0] }, kept.map { values[$0] })
+  }
 }
 
 extension NamedValues {

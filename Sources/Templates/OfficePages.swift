@@ -20,7 +20,8 @@ struct OfficePages: Sendable {
 
   init?(in program: Program<OfficePiece>, _ paging: OfficePaging) {
     let edges = program.instructions.indices.filter { index in
-      if case .piece(.pageEdge) = program.instructions[index] { true } else { false }
+      guard case .piece(let piece) = program.instructions[index] else { return false }
+      return if case .pageEdge = program.pieces[piece] { true } else { false }
     }
     guard edges.count == 2 else { return nil }
     range = edges[0]..<edges[1]

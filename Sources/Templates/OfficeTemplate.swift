@@ -22,9 +22,10 @@ struct OfficeTemplate: Sendable {
 extension Program<OfficePiece> {
   /// What it writes, if that is always the same.
   var constantBytes: [UInt8]? {
+    guard expressions.isEmpty else { return nil }
     var out = MarkupWriter()
-    for instruction in instructions {
-      guard case .piece(.markup(let fragment)) = instruction else { return nil }
+    for piece in pieces {
+      guard case .markup(let fragment) = piece else { return nil }
       out.append(fragment)
     }
     return out.finish()
@@ -32,7 +33,7 @@ extension Program<OfficePiece> {
 }
 
 /// What a Writer document's program writes beside values.
-enum OfficePiece: Sendable {
+enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
@@ -44,6 +45,11 @@ enum OfficePiece: Sendable {
   case tableStart, row, tableEnd
   /// Where the text of a page begins and ends, in a document of many.
   case pageEdge
+
+  func joined(with next: OfficePiece) -> OfficePiece? {
+    guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
+    return .markup(first.appending(second))
+  }
 }
 
 /// A document made from a Writer template, before it is packed.

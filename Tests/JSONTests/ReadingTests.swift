@@ -81,7 +81,7 @@ private func outline(_ value: JSONValue) -> String {
     Fault(text: "[①+②1]", faults: ["json.unexpected ①②"]),
     Fault(text: #"["a①\x②"]"#, faults: ["json.escape ①②"]),
     Fault(text: #"["①\uD83D②"]"#, faults: ["json.escape ①②"]),
-    Fault(text: #"["①\uD②E00"]"#, faults: ["json.escape ①②"]),
+    Fault(text: #"["①\uDE00②"]"#, faults: ["json.escape ①②"]),
     Fault(text: "[①\"②a\n\"]", faults: ["json.unclosed ①②"]),
     Fault(text: "[\"a①\t②\"]", faults: ["json.control-character ①②"]),
     Fault(text: "①[②1", faults: ["json.unclosed ①②"]),

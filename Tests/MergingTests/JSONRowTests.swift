@@ -41,7 +41,7 @@ import Testing
     [#"[{"a": 1}, {"a": ①"x"②}]"#, "merge.other-type ①②"],
     [#"[{"a": []}, {"a": ①{②}}]"#, "merge.other-type ①②"],
     [#"[{"a": ①1234567890123456789②}]"#, "merge.too-many-digits ①②"],
-    [#"[{①"Code postal"②: 1, ③"code-Postal"④: 2}]"#, "merge.same-name ③④ (①②)"],
+    [#"[{①"Code postal"②: 1, ③"Code-postal"④: 2}]"#, "merge.same-name ③④ (①②)"],
     [#"[{"a": [{①"b c"②: 1, ③"bC"④: 2}]}]"#, "merge.same-name ③④ (①②)"],
     [#"[{①"a"②: 1, ③"a"④: 2}]"#, "json.duplicate-name ③④ (①②)"],
   ])

@@ -30,7 +30,7 @@ extension Workshop {
     let document = try compose(
       academyPage, academy: base.academy, principles: base.principles, edition: edition,
       stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing,
-      guide: guide == nil ? "" : guidePlace.path(as: guidePlace.formats[0]))
+      guide: guidePlace.map { $0.path(as: $0.formats[0]) } ?? "")
     let outline = Outline(title: document.title, home: document.place, folders: [])
     let site = Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,

@@ -8,9 +8,6 @@ import Templates
 /// template itself: what it says of fields and filters comes from the compiler's own lists.
 let guidePath = "LISEZ-MOI.fodt"
 
-/// Where the guide stands in the academic team's output.
-let guidePlace = DocumentPlace(folder: "", stem: "guide-des-modeles", formats: [.odt])
-
 /// The compiled guide, nil for a folder of templates without one.
 func compileGuide(_ templates: [String: SourceFile]) throws(Stopped) -> LooseTemplate? {
   guard let file = templates[guidePath] else { return nil }
@@ -20,10 +17,20 @@ func compileGuide(_ templates: [String: SourceFile]) throws(Stopped) -> LooseTem
 /// The academy's fields and those of the language.
 private let guideFields = NamedValues.academyFields + NamedValues.languageFields
 
+extension LooseTemplate {
+  /// The formats in which its documents can be had.
+  var formats: [DocumentPlace.Format] { isWriter ? [.odt] : [.html, .odt] }
+}
+
 extension Workshop {
+  /// Where the guide stands in the academic team's output; nil without one.
+  var guidePlace: DocumentPlace? {
+    guide.map { DocumentPlace(folder: "", stem: "guide-des-modeles", formats: $0.formats) }
+  }
+
   /// The guide with examples of the first basin.
   func guideFiles() throws(Stopped) -> [LooseFile] {
-    guard let guide, let basin = base.basins.first else { return [] }
+    guard let guide, let guidePlace, let basin = base.basins.first else { return [] }
     let academy = NamedValues.ofAcademy(
       base.academy, principles: base.principles, edition: edition, stamp: stamp)
     let language = NamedValues.of(languageReference(brief: brief(of: basin)))

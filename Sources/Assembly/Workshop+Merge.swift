@@ -112,21 +112,20 @@ extension Workshop {
         places: places), warnings)
   }
 
-  /// A Writer template gives an ODT.
   private func formats(
     _ request: MergeRequest, _ template: LooseTemplate
   ) throws(Stopped) -> [DocumentPlace.Format] {
-    if template.isWriter {
-      guard request.format == nil || request.format == .odt else {
-        throw Stopped([.noPageOfWriter(request.template.id)])
+    let wanted: [DocumentPlace.Format] =
+      switch request.format {
+      case nil: template.formats
+      case .both: [.html, .odt]
+      case .odt: [.odt]
+      case .html: [.html]
       }
-      return [.odt]
+    guard wanted.allSatisfy(template.formats.contains) else {
+      throw Stopped([.noPageOfWriter(request.template.id)])
     }
-    switch request.format {
-    case nil, .both: return [.html, .odt]
-    case .odt: return [.odt]
-    case .html: return [.html]
-    }
+    return wanted
   }
 
   private func hidden(_ rows: RowList, _ request: MergeRequest) -> [Diagnostic] {

@@ -53,6 +53,7 @@ let package = Package(
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
+    room("Quality", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     room(
       "Templates",
@@ -73,14 +74,14 @@ let package = Package(
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
         "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
-        "OpenDocumentFormat", "Planning", "Sheets", "Tailoring", "Templates",
+        "OpenDocumentFormat", "Planning", "Quality", "Sheets", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
       [
         "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Merging", "Sheets",
+        "KnowledgeBase", "Merging", "Quality", "Sheets",
       ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
@@ -110,6 +111,7 @@ let package = Package(
     tests("MergingTests", of: ["Diagnostics", "French", "JSON", "Merging", "Sheets", "Templates"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
+    tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     tests(
       "TailoringTests",
@@ -131,8 +133,8 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
-        "Markup", "Merging", "Templates",
+        "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
+        "KnowledgeBase", "Markup", "Merging", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

@@ -60,7 +60,8 @@ private struct OfficeComposition {
     let common = stylesProgram.constantBytes
     guard let reader = reader(styles: common) else { return nil }
     return OfficeTemplate(
-      content: contentProgram, pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
+      content: contentProgram,
+      pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,

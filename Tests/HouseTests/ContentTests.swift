@@ -86,8 +86,8 @@ import Testing
     while let path = waiting.popLast() {
       guard reached.insert(path).inserted else { continue }
       let text = try #require(Repository.text(path), "there is no \(path)")
-      waiting += text.matches(of: /\b(?:template|footer|letterhead)="([^"]+)"|\{\{ *include ([^ }]+)/)
-        .compactMap { $0.1 ?? $0.2 }.map { "KitTemplates/\($0)" }
+      let names = /\b(?:template|footer|letterhead)="([^"]+)"|\{\{ *include ([^ }]+)/
+      waiting += text.matches(of: names).compactMap { $0.1 ?? $0.2 }.map { "KitTemplates/\($0)" }
     }
     expectNone(all.subtracting(reached).map { "\($0) is used by no template" })
   }

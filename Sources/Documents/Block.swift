@@ -218,7 +218,8 @@ package struct Letter: Hashable, Sendable {
   package var copies: [Line]
 
   package init(
-    letterhead: [Block] = [], logo: String, sender: [Line], addressee: [Line], placeAndDate: Line, references: [Line] = [],
+    letterhead: [Block] = [], logo: String, sender: [Line], addressee: [Line], placeAndDate: Line,
+    references: [Line] = [],
     subject: Line, attachments: Line? = nil, call: Line, body: [Block], closing: Line,
     signature: [Line], copies: [Line] = []
   ) {

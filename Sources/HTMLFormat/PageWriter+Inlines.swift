@@ -144,7 +144,8 @@ extension PageWriter {
       writeWithin(notes[number - 1].blocks)
       html.markup(" <a class=\"back\" href=\"#appel_")
       html.number(number)
-      html.markup("\"><span aria-hidden=\"true\">↩</span><span class=\"unseen\">Retour à l’appel de la note\u{A0}")
+      html.markup("\"><span aria-hidden=\"true\">↩</span><span class=\"unseen\">")
+      html.markup("Retour à l’appel de la note\u{A0}")
       html.number(number)
       html.markup("</span></a></li>\n")
       number += 1

@@ -25,8 +25,8 @@ struct ReadTable {
     let headerCount =
       isNamedHeader
       ? rows.prefix(while: \.isHeader).count : rows.first?.isOfHeadings == true ? 1 : 0
-    let header = Self.tableRows(rows[..<headerCount])
-    let body = Self.tableRows(rows[headerCount...])
+    let header = Self.tableRows(rows[..<headerCount], areHeader: true)
+    let body = Self.tableRows(rows[headerCount...], areHeader: false)
     let count = max(widths.count, widest(header), widest(body))
     var table = Table(
       columns: columns(count), header: headerCount < rows.count ? header : [],
@@ -36,10 +36,14 @@ struct ReadTable {
   }
 
   /// Rows whose cells reach no further down than they are.
-  private static func tableRows(_ rows: ArraySlice<ReadRow>) -> [Table.Row] {
+  private static func tableRows(
+    _ rows: ArraySlice<ReadRow>, areHeader: Bool
+  ) -> [Table.Row] {
     rows.enumerated().map { index, row in
       var tableRow = row.tableRow
       for cell in tableRow.cells.indices {
+        // What heads columns is told by where it stands.
+        if areHeader { tableRow.cells[cell].isHeading = false }
         tableRow.cells[cell].rowSpan = min(tableRow.cells[cell].rowSpan, rows.count - index)
       }
       return tableRow
@@ -163,7 +167,7 @@ extension ReadRow {
 
   fileprivate var tableRow: Table.Row {
     Table.Row(
-      cells.map { $0.tableCell(isHeading: $0.isHeading && !isHeader) },
+      cells.map { $0.tableCell(isHeading: $0.isHeading) },
       look: cells.contains { $0.role == .band } ? .band : .plain)
   }
 }

@@ -29,9 +29,9 @@ func gatheredLetters(_ pieces: [Piece]) -> [Block] {
   for (index, draft) in letters.enumerated() {
     if index > 0 { blocks.append(.pageBreak) }
     blocks.append(.letter(draft.letter))
-    blocks += gathered(draft.rest)
+    blocks += draft.rest.behindLetter
   }
-  return blocks + gathered(after)
+  return blocks + after.behindLetter
 }
 
 /// A letter as its zones come in.
@@ -74,6 +74,14 @@ private struct LetterDraft {
   /// A zone of one line, whatever paragraphs it was written in.
   private func joined(_ zone: LetterZone) -> Letter.Line {
     Letter.Line((zones[zone] ?? []).joined(separator: [.lineBreak]))
+  }
+}
+
+extension [Piece] {
+  /// What follows a letter, on a page of its own.
+  fileprivate var behindLetter: [Block] {
+    guard let first, first.startsPage, !first.isHeading else { return gathered(self) }
+    return [.pageBreak] + gathered(self)
   }
 }
 

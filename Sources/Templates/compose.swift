@@ -161,7 +161,7 @@ private struct Composition {
     folders = planner.folders
     places = planner.places
     documentsByPath = Dictionary(
-      places.values.filter { $0.formats.contains(.odt) }.map { ($0.path(as: .odt), $0) },
+      places.values.map { ($0.path(as: $0.nearest(to: .odt)), $0) },
       uniquingKeysWith: { first, _ in first })
     view = BriefView(brief: brief, titles: planner.titles)
     globals = globalValues(of: view)

@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: Samples.basins) func `read again say what was written`(_ id: String) throws {
     let sample = try Samples.sample(id)
     let places = sample.composed.documents.map(\.place)
-    let byPath = Dictionary(uniqueKeysWithValues: places.map { ($0.path(as: .odt), $0) })
+    let byPath = Dictionary(
+      uniqueKeysWithValues: places.map { ($0.path(as: $0.nearest(to: .odt)), $0) })
     var count = 0
     for document in sample.composed.documents
     where document.place.formats.contains(.odt) && !document.hasChart

@@ -335,7 +335,7 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     #expect(document.kind == .form)
     #expect(
       document.lines.filter { !$0.hasPrefix("-") } == ["## Antony", "list", "list", "## Fin"])
-    #expect(document.body.blankNames.count == 1)
+    #expect(document.body.blankNames.count == 2)
   }
 
   @Test func `of a letter is a letter`() throws {

@@ -76,7 +76,8 @@ extension FormField {
 
 extension Letter {
   fileprivate var lines: [String] {
-    letterhead.lines.map { "letterhead \(withoutSign($0))" } + sender.map { "sender \($0.line)" } + addressee.map { "addressee \($0.line)" }
+    letterhead.lines.map { "letterhead \(withoutSign($0))" } + sender.map { "sender \($0.line)" }
+      + addressee.map { "addressee \($0.line)" }
       + ["place and date \(placeAndDate.line)"] + references.map { "reference \($0.line)" }
       + ["subject \(subject.line)"]
       + [attachments.map { "attachments \($0.line)" }].compactMap(\.self)

@@ -21,6 +21,7 @@ extension [Block] {
   /// - A break before a heading belongs to the heading; one at the beginning or the end, or after
   ///   another, is none.
   /// - A chart is a table of its own kind, and is left out.
+  /// - Line breaks alone are room on paper, which no text is.
   /// - What two runs of one look say is one run; bold stands around italics, and these around what
   ///   is raised or lowered.
   package var keptInOffice: [Block] {
@@ -28,6 +29,7 @@ extension [Block] {
     for block in self {
       let kept = block.keptInOffice
       if case .chart = kept { continue }
+      if kept == .paragraph(Paragraph([])) { continue }
       guard case .pageBreak? = result.last else {
         result.append(kept)
         continue
@@ -96,7 +98,7 @@ extension Table {
     table.rows = rows.map { row in
       Row(
         row.cells.map { cell in
-          let saysMore = cell.blocks.contains { $0 != .paragraph(Paragraph([])) }
+          let saysMore = !cell.blocks.keptInOffice.isEmpty
           return cell.kept(isHeading: saysMore && (cell.isHeading || row.look == .band))
         }, look: row.look)
     }
@@ -109,7 +111,9 @@ extension Table {
         guard column < columns.count else { break }
         let first = column
         let span = spans.place(cell, at: &column).span
-        if span == 1, row.look == .plain, !cell.isHeading, case .paragraph? = cell.blocks.first {
+        if span == 1, row.look == .plain, !cell.isHeading,
+          case .paragraph? = cell.blocks.keptInOffice.first
+        {
           isTold[first] = true
         }
       }
@@ -158,6 +162,7 @@ extension [Inline] {
   fileprivate var keptInOffice: [Inline] {
     var runs: [Run] = []
     flatten(Run.Look(), into: &runs)
+    if runs.allSatisfy({ $0.leaf == .lineBreak }) { return [] }
     return tree(runs[...], [\.link, \.bold, \.italic, \.position])
   }
 

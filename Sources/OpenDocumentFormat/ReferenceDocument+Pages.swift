@@ -44,8 +44,11 @@ extension ReferenceDocument {
       case .strong(let inner): write(inner, in: .strong, to: &out)
       case .emphasis(let inner): write(inner, in: .emphasis, to: &out)
       case .superscript(let inner): write(inner, in: .superscript, to: &out)
+      case .subscript(let inner): write(inner, in: .subscript, to: &out)
       case .link(let link): write(link.inlines, to: &out)
       case .blank(let blank): write([.text(blank.name)], in: .blank, to: &out)
+      case .picture(let picture): out.text(picture.description)
+      case .note, .mark: break
       case .box: out.markup("☐")
       case .lineBreak: out.markup("<text:line-break/>")
       }

@@ -242,7 +242,10 @@ struct ExpressionParser {
       return try path(from: name, place)
     case .text(let string):
       position += 1
-      return TypedExpression(expression: .literal(.text(typeset(string))), type: .text)
+      // What shows how a field is written is shown as it is written.
+      let isCode = string.contains("{{") || string.contains("}}")
+      return TypedExpression(
+        expression: .literal(.text(isCode ? string : typeset(string))), type: .text)
     case .number(let number):
       position += 1
       return TypedExpression(expression: .literal(.number(number)), type: .number)

@@ -55,7 +55,8 @@ private struct OfficeComposition {
     let stylesProgram = styles.program(isTypeset: sources.hasMarks)
     let common = stylesProgram.constantBytes
     return OfficeTemplate(
-      content: contentProgram, pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
+      content: contentProgram,
+      pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames)

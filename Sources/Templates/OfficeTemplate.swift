@@ -1,3 +1,4 @@
+import KnowledgeBase
 package import Markup
 package import OfficePackages
 
@@ -15,6 +16,8 @@ struct OfficeTemplate: Sendable {
   let fixedNames: Set<String>
   /// Whether it tells of the blanks of other documents, and so is made after them.
   let tellsOfBlanks: Bool
+  /// Where the pictures go that a document gets from values.
+  let pictureFolder: String
 }
 
 extension Program<OfficePiece> {
@@ -35,6 +38,9 @@ enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// A rich text, in place of the paragraph in which it stood alone.
   case rich(Expression, OfficeRichForm)
+  /// A picture, or what the author put there.
+  case picture(Expression, instead: MarkupFragment)
+  case pictureSide(Expression, OfficeSide, OfficePictureFrame, instead: MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
@@ -62,11 +68,14 @@ package struct OfficeDocument: Sendable {
   package let properties: [XMLElement]
   /// The names of all blanks in reading order, each once.
   package let blankNames: [String]
+  /// Files that this document has beside the common ones.
+  package let pictures: [OfficePackage.File]
 }
 
 extension OfficeTemplate {
   func document(in frame: Frame) -> OfficeDocument {
-    var renderer = OfficeRenderer(blankStyle: blankStyle, fixedNames: fixedNames)
+    var renderer = OfficeRenderer(
+      blankStyle: blankStyle, fixedNames: fixedNames, pictureFolder: pictureFolder)
     content.run(frame, into: &renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
@@ -76,7 +85,8 @@ extension OfficeTemplate {
     }
     return OfficeDocument(
       content: body, styles: ownStyles, title: title.map { $0.text(in: frame) }, common: common,
-      properties: properties, blankNames: renderer.blankNames)
+      properties: properties, blankNames: renderer.blankNames,
+      pictures: renderer.pictureFiles)
   }
 }
 
@@ -88,8 +98,11 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   private var names: Set<String>
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
+  let pictureFolder: String
+  var pictures: [Picture] = []
 
-  init(blankStyle: String?, fixedNames: Set<String>) {
+  init(blankStyle: String?, fixedNames: Set<String>, pictureFolder: String) {
+    self.pictureFolder = pictureFolder
     self.blankStyle = blankStyle
     names = fixedNames
   }
@@ -101,6 +114,10 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     switch piece {
     case .markup(let fragment): out.append(fragment)
     case .rich(let expression, let form): write(expression.value(in: frame), form)
+    case .picture(let expression, let own):
+      write(picture: expression.value(in: frame), instead: own)
+    case .pictureSide(let expression, let side, let room, let own):
+      write(side, of: expression.value(in: frame), in: room, instead: own)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)

@@ -52,20 +52,20 @@ private struct OfficeComposition {
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      tellsOfBlanks: sources.tellsOfBlanks)
+      tellsOfBlanks: sources.tellsOfBlanks, pictureFolder: sources.files.freeName("Logos"))
   }
 
   private mutating func changedContent() -> ChangedPart {
-    var compiler = OfficeCompiler(package, sources, scope)
-    compiler.compile(package.content, "office:body")
+    var compiler = OfficeCompiler(package.content, of: package, sources, scope)
+    compiler.compile("office:body")
     let others = compiler.sources.met.map(\.package.content)
     return finish(&compiler, package.content, bringingFrom: others)
   }
 
   private mutating func changedStyles() -> ChangedPart {
     let part = pages.styles
-    var compiler = OfficeCompiler(pages, sources, scope)
-    compiler.compile(part, "office:master-styles", renaming: renamedFolders)
+    var compiler = OfficeCompiler(part, of: pages, sources, scope)
+    compiler.compile("office:master-styles", renaming: renamedFolders)
     // A letterhead's styles come before those of the document that it dresses.
     let others = (letterhead == nil ? [] : [package]) + compiler.sources.partials.map(\.package)
     let styles = others.map(\.styles)

@@ -50,7 +50,8 @@ struct Workplace: Sendable {
 
   /// Reads all files of a build.
   func inputs() throws(DiskError) -> BuildInputs {
-    let knowledgeFiles = try read(knowledge, endings: [".xml"])
+    let knowledgeFiles = try read(
+      knowledge, endings: [".xml", ".png", ".jpg", ".jpeg", ".svg"])
     let calendarFiles = try read(calendars, endings: [".xml"])
     let schemaFiles = try read(schemas, endings: [".rng"])
     let templateFiles = try read(templates, endings: [".xml", ".txt", ".fodt", ".odt", ".ott"])

@@ -44,6 +44,16 @@ extension Workshop {
     of documents: [Document], _ outline: Outline,
     _ office: [DocumentPlace: OfficeDocument] = [:], mentions: [Paragraph] = []
   ) throws(Stopped) -> [LooseFile] {
+    let shared = [looks.stylesheet, looks.script]
+    return try rendered(documents, outline, office, mentions: mentions)
+      + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The same without style and script.
+  func rendered(
+    _ documents: [Document], _ outline: Outline, _ office: [DocumentPlace: OfficeDocument],
+    mentions: [Paragraph] = []
+  ) throws(Stopped) -> [LooseFile] {
     let site = site(outline, mentions)
     var writer = OfficeWriting(look: looks.text.adding(mentions))
     var files: [LooseFile] = []
@@ -59,8 +69,7 @@ extension Workshop {
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }
     }
-    let shared = [looks.stylesheet, looks.script]
-    return files + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+    return files
   }
 
   private func safe(_ text: String) throws(Stopped) -> RelativePath {

@@ -64,6 +64,14 @@ package func languageReference(brief: Brief? = nil) -> LanguageReference {
     })
 }
 
+/// The reference of one record and of all records in it, with the examples of one value of it. The
+/// record itself comes first.
+package func reference(of record: RecordType, example: [Value]) -> [LanguageReference.Record] {
+  var collector = RecordCollector()
+  collector.add(Variable(name: record.name, type: .record(record)), .record(example))
+  return collector.variables + collector.others
+}
+
 extension LoopState {
   fileprivate static let first = LoopState(index: 0, count: 3)
 }

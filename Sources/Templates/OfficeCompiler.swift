@@ -159,11 +159,7 @@ struct OfficeCompiler {
 
   /// A line with its place among those of the document.
   mutating func placed(_ line: String) -> XMLText {
-    // An expression may hold spaces around its full stops.
-    if line.contains("{{") {
-      sources.hasMarks = true
-      if line.filter({ !$0.isWhitespace }).contains("kit.blank") { sources.tellsOfBlanks = true }
-    }
+    if line.contains("{{") { sources.hasMarks = true }
     return sources.lines.add(line, at: outline.place, of: file)
   }
 

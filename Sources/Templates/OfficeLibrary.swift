@@ -58,8 +58,6 @@ struct OfficeSources {
   let richStyles: OfficeRichStyles
   /// Whether there is a field or a directive anywhere: else the document is no template.
   var hasMarks = false
-  /// Whether anything tells of the blanks of other documents.
-  var tellsOfBlanks = false
   /// The documents that are open, the template first, with the place that asks for each.
   private var chain: [(path: String, span: SourceSpan)]
   private var inclusions = 0

@@ -43,8 +43,12 @@ extension OfficePartial {
 
 extension OfficeCompiler {
   /// Brings the automatic styles of partials into the part that they stand in.
-  mutating func bringAutomaticStyles(of partials: [OfficePartial], into part: OfficePart) {
-    var styles: [OfficeEdits.Action] = []
+  ///
+  /// - Parameter more: a style of our own.
+  mutating func bringAutomaticStyles(
+    of partials: [OfficePartial], and more: MarkupFragment? = nil, into part: OfficePart
+  ) {
+    var styles: [OfficeEdits.Action] = more.map { [.piece(.markup($0))] } ?? []
     for partial in partials {
       let content = partial.package.content
       let elements = partial.automaticStyles

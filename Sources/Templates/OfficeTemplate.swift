@@ -5,6 +5,8 @@ package import OfficePackages
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
   let content: Program<OfficePiece>
+  /// How one document holds many pages, if that was asked for.
+  let pages: OfficePages?
   /// nil when styles, headers and footers hold no field: they are then among the common parts.
   let styles: Program<OfficePiece>?
   let title: TextTemplate?
@@ -14,8 +16,6 @@ struct OfficeTemplate: Sendable {
   let blankStyle: String?
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
-  /// Whether it tells of the blanks of other documents, and so is made after them.
-  let tellsOfBlanks: Bool
   /// Where the pictures go that a document gets from values.
   let pictureFolder: String
 }
@@ -49,6 +49,8 @@ enum OfficePiece: ProgramPiece {
   case ordinal(String)
   /// Around a table that may keep none of its rows, and in each of them.
   case tableStart, row, tableEnd
+  /// Where the text of a page begins and ends, in a document of many.
+  case pageEdge
 
   func joined(with next: OfficePiece) -> OfficePiece? {
     guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
@@ -58,6 +60,8 @@ enum OfficePiece: ProgramPiece {
 
 /// A document made from a Writer template, before it is packed.
 package struct OfficeDocument: Sendable {
+  /// Passages of the template and values, as bytes. A deflate that knows the passages would want
+  /// them apart: this is its place.
   package let content: [UInt8]
   /// nil when the common ones serve.
   package let styles: [UInt8]?
@@ -74,9 +78,18 @@ package struct OfficeDocument: Sendable {
 
 extension OfficeTemplate {
   func document(in frame: Frame) -> OfficeDocument {
+    document(in: frame) { renderer in content.run(frame, into: &renderer) }
+  }
+
+  /// - Parameters:
+  ///   - frame: for what stands outside `content.xml`.
+  ///   - write: writes `content.xml`.
+  func document(
+    in frame: Frame, _ write: (inout OfficeRenderer) -> Void
+  ) -> OfficeDocument {
     var renderer = OfficeRenderer(
       blankStyle: blankStyle, fixedNames: fixedNames, pictureFolder: pictureFolder)
-    content.run(frame, into: &renderer)
+    write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
     if let styles {
@@ -122,6 +135,7 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)
     case .tableStart: tables.append((out.count, false))
+    case .pageEdge: break
     case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
     case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
     }

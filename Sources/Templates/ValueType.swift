@@ -5,7 +5,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case record(RecordType)
 
   /// As a diagnostic names it, in both languages.
-  var names: (english: String, french: String) {
+  package var names: (english: String, french: String) {
     switch self {
     case .text: ("a text", "un texte")
     case .rich: ("a rich text", "un texte riche")

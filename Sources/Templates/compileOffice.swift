@@ -6,10 +6,12 @@ import OfficePackages
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
   ///
-  /// - Parameter letterhead: the document whose pages and styles it takes; nil for its own.
+  /// - Parameters:
+  ///   - letterhead: the document whose pages and styles it takes; nil for its own.
+  ///   - shared: for a document of many pages, the scope of what all of them share.
   mutating func officeTemplate(
     at path: Located<String>, on letterhead: Located<String>?, from library: inout OfficeLibrary,
-    scope: Scope
+    scope: Scope, sharing shared: Scope? = nil
   ) -> OfficeTemplate? {
     let before = diagnostics.count
     let package = library.package(at: path, &diagnostics)
@@ -18,7 +20,8 @@ extension TemplateCompiler {
     var sources = OfficeSources(self, library, package, on: pages, at: path)
     let folders = sources.carry(pages, at: letterhead)
     var composition = OfficeComposition(
-      sources: sources, package: package, letterhead: pages, renamedFolders: folders, scope: scope)
+      sources: sources, package: package, letterhead: pages, renamedFolders: folders, scope: scope,
+      shared: shared)
     let template = composition.template()
     library = composition.sources.library
     self = composition.sources.compiler
@@ -34,6 +37,9 @@ private struct OfficeComposition {
   /// Folders of the letterhead's package that bear other names in the document.
   let renamedFolders: [String: String]
   let scope: Scope
+  let shared: Scope?
+  /// How the body begins a page, where there are many.
+  var paging = OfficePaging()
 
   private var pages: OfficePackage { letterhead ?? package }
 
@@ -42,30 +48,38 @@ private struct OfficeComposition {
     let content = changedContent()
     let styles = changedStyles()
     let title = package.title.flatMap { title in
-      title.string.contains("{{") ? sources.compiler.textTemplate(title, scope) : nil
+      title.string.contains("{{") ? sources.compiler.textTemplate(title, shared ?? scope) : nil
     }
     guard !sources.compiler.diagnostics.hasErrors else { return nil }
+    let contentProgram = content.program(isTypeset: sources.hasMarks)
     let stylesProgram = styles.program(isTypeset: sources.hasMarks)
     let common = stylesProgram.constantBytes
     return OfficeTemplate(
-      content: content.program(isTypeset: sources.hasMarks),
+      content: contentProgram,
+      pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      tellsOfBlanks: sources.tellsOfBlanks, pictureFolder: sources.files.freeName("Logos"))
+      pictureFolder: sources.files.freeName("Logos"))
   }
 
   private mutating func changedContent() -> ChangedPart {
-    var compiler = OfficeCompiler(package.content, of: package, sources, scope)
-    compiler.compile("office:body")
-    let others = compiler.sources.met.map(\.package.content)
-    return finish(&compiler, package.content, bringingFrom: others)
+    let part = package.content
+    var compiler = OfficeCompiler(part, of: package, sources, scope)
+    if shared == nil {
+      compiler.compile("office:body")
+    } else {
+      paging = compiler.compilePages(of: part, styles: [part, package.styles, pages.styles])
+    }
+    return finish(&compiler, part, bringingFrom: compiler.sources.met.map(\.package.content))
   }
 
   private mutating func changedStyles() -> ChangedPart {
     let part = pages.styles
-    var compiler = OfficeCompiler(part, of: pages, sources, scope)
+    var compiler = OfficeCompiler(part, of: pages, sources, shared ?? scope)
+    let start = compiler.sources.compiler.diagnostics.count
     compiler.compile("office:master-styles", renaming: renamedFolders)
+    if shared != nil { compiler.tellWhatPagesShare(from: start) }
     // A letterhead's styles come before those of the document that it dresses.
     let others = (letterhead == nil ? [] : [package]) + compiler.sources.partials.map(\.package)
     let styles = others.map(\.styles)
@@ -78,7 +92,9 @@ private struct OfficeComposition {
   private mutating func finish(
     _ compiler: inout OfficeCompiler, _ part: OfficePart, bringingFrom others: [OfficePart]
   ) -> ChangedPart {
-    compiler.bringAutomaticStyles(of: compiler.sources.met, into: part)
+    let isContent = part.section("office:body") != nil
+    compiler.bringAutomaticStyles(
+      of: compiler.sources.met, and: isContent ? paging.style : nil, into: part)
     if compiler.hasRichText { compiler.bringRichStyles(into: part) }
     compiler.bring("office:font-face-decls", of: others, into: part)
     sources = compiler.sources

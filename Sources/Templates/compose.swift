@@ -62,14 +62,16 @@ package func compose(
 }
 
 /// Composes the academic team's page over all its kits.
+///
+/// - Parameter guide: the path of the guide for authors from the page; empty without one.
 package func compose(
   _ page: AcademyPage, academy: Academy, principles: [Principle], edition: Edition,
-  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument]
+  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument], guide: String
 ) throws(Stopped) -> Document {
   let editionView = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
   let view = AcademyPageView(
     academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits,
-    missing: missing)
+    missing: missing, guide: guide)
   let (body, diagnostics) = Composer.compose(page.template, with: frame(of: view))
   guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
   let range = edition.range(.days)

@@ -264,6 +264,31 @@ extension Diagnostic {
       at: id.span, help: didYouMean(id.value, among: known))
   }
 
+  static func unknownPicture(_ name: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "kb.unknown-picture", .error,
+      Phrase(
+        en: "the folder `pictures` has no file `\(name.value)`",
+        fr: "le dossier « pictures » n’a pas de fichier « \(name.value) »"),
+      at: name.span, help: didYouMean(name.value, among: known))
+  }
+
+  static func notAPicture(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-picture", .error,
+      Phrase(
+        en: "`\(name.value)` is no picture that documents can show",
+        fr: "« \(name.value) » n’est pas une image que les documents peuvent montrer"),
+      at: name.span,
+      help: [
+        Phrase(
+          en: "save it as PNG, JPEG or SVG without script or link, under a name of letters without "
+            + "accents, digits, hyphens and full stops",
+          fr: "enregistrez-la en PNG, JPEG ou SVG sans script ni lien, sous un nom en lettres sans "
+            + "accent, chiffres, traits d’union et points")
+      ])
+  }
+
   static func endBeforeStart(_ edition: String, _ end: Located<String>) -> Diagnostic {
     Diagnostic(
       "kb.end-before-start", .error,

@@ -5,6 +5,8 @@ import Markup
 /// Turns the parsed files into values: first every id, then every item with its references.
 struct Loader {
   let roots: [String: XMLElement]
+  /// The files of the folder `pictures`, by name.
+  let pictures: [String: SourceFile]
   var reader = ElementReader()
 
   var sources = Registry<Source>(Phrase(en: "source", fr: "aucune source"))
@@ -22,7 +24,10 @@ struct Loader {
   var partners = Registry<PartnerKind>(Phrase(en: "kind of partner", fr: "aucun partenaire"))
   var terms = Registry<Term>(Phrase(en: "term", fr: "aucun terme"))
 
-  init(roots: [String: XMLElement]) { self.roots = roots }
+  init(roots: [String: XMLElement], pictures: [String: SourceFile]) {
+    self.roots = roots
+    self.pictures = pictures
+  }
 
   func elements(_ name: String, in part: KnowledgeBase.Part) -> [XMLElement] {
     (roots[part.fileName]?.elements ?? []).filter { $0.name == name }

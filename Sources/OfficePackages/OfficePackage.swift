@@ -17,6 +17,11 @@ package struct OfficePackage: Sendable {
       self.mediaType = mediaType
       self.data = data
     }
+
+    /// A file that is not worth deflating, such as a picture.
+    package init(storing bytes: [UInt8], at path: RelativePath, mediaType: String) {
+      self.init(path: path, mediaType: mediaType, data: Deflated(storing: bytes))
+    }
   }
 
   /// The endings of the documents that are read.

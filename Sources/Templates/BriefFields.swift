@@ -85,6 +85,7 @@ let academyShape = Shape<AcademyView>(
     },
     .known("slogan", "le slogan") { Known($0.academy.slogan, or: "slogan de l’académie") },
     .known("motto", "la devise du site") { Known($0.academy.motto, or: "devise du site") },
+    .picture("logo", "le logo de l’académie") { $0.academy.logo },
     .init("principles", .list(.record(principleShape.type)), "les principes du programme") {
       principleShape.list(of: $0.principles)
     },
@@ -218,6 +219,7 @@ private let basinShape = Shape<BasinBrief>(
     .text("name", "le nom : « Évry »") { $0.basin.name },
     .text("de", "« d’Évry »") { $0.basin.de },
     .text("label", "« bassin d’Évry »") { "bassin \($0.basin.de)" },
+    .picture("logo", "le logo du bassin") { $0.basin.logo },
     .flag("isConfirmed", "vrai si une source atteste le nom") { $0.basin.status == .attested },
     .text("nameNote", "« (nom à confirmer) » avec l’espace qui précède, ou rien") {
       $0.basin.status == .attested ? "" : " (nom à confirmer)"

@@ -1,3 +1,4 @@
+import KnowledgeBase
 package import Markup
 package import OfficePackages
 
@@ -15,6 +16,8 @@ struct OfficeTemplate: Sendable {
   let blankStyle: String?
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
+  /// Where the pictures go that a document gets from values.
+  let pictureFolder: String
 }
 
 extension Program<OfficePiece> {
@@ -35,6 +38,9 @@ enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// A rich text, in place of the paragraph in which it stood alone.
   case rich(Expression, OfficeRichForm)
+  /// A picture, or what the author put there.
+  case picture(Expression, instead: MarkupFragment)
+  case pictureSide(Expression, OfficeSide, OfficePictureFrame, instead: MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
@@ -66,6 +72,8 @@ package struct OfficeDocument: Sendable {
   package let properties: [XMLElement]
   /// The names of all blanks in reading order, each once.
   package let blankNames: [String]
+  /// Files that this document has beside the common ones.
+  package let pictures: [OfficePackage.File]
 }
 
 extension OfficeTemplate {
@@ -79,7 +87,8 @@ extension OfficeTemplate {
   func document(
     in frame: Frame, _ write: (inout OfficeRenderer) -> Void
   ) -> OfficeDocument {
-    var renderer = OfficeRenderer(blankStyle: blankStyle, fixedNames: fixedNames)
+    var renderer = OfficeRenderer(
+      blankStyle: blankStyle, fixedNames: fixedNames, pictureFolder: pictureFolder)
     write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
@@ -89,7 +98,8 @@ extension OfficeTemplate {
     }
     return OfficeDocument(
       content: body, styles: ownStyles, title: title.map { $0.text(in: frame) }, common: common,
-      properties: properties, blankNames: renderer.blankNames)
+      properties: properties, blankNames: renderer.blankNames,
+      pictures: renderer.pictureFiles)
   }
 }
 
@@ -101,8 +111,11 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   private var names: Set<String>
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
+  let pictureFolder: String
+  var pictures: [Picture] = []
 
-  init(blankStyle: String?, fixedNames: Set<String>) {
+  init(blankStyle: String?, fixedNames: Set<String>, pictureFolder: String) {
+    self.pictureFolder = pictureFolder
     self.blankStyle = blankStyle
     names = fixedNames
   }
@@ -114,6 +127,10 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     switch piece {
     case .markup(let fragment): out.append(fragment)
     case .rich(let expression, let form): write(expression.value(in: frame), form)
+    case .picture(let expression, let own):
+      write(picture: expression.value(in: frame), instead: own)
+    case .pictureSide(let expression, let side, let room, let own):
+      write(side, of: expression.value(in: frame), in: room, instead: own)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)

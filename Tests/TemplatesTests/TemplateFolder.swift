@@ -107,6 +107,8 @@ struct TestBasin: Sendable {
   let id: String
   /// Replacements in the files of the knowledge base, by file name.
   var changes: [String: [(old: String, new: String)]] = [:]
+  /// The files of the base's folder of pictures, by name.
+  var pictures: [String: [UInt8]] = [:]
 
   /// A basin that begins, and whose name nobody has confirmed.
   static let new = TestBasin(id: "antony")
@@ -124,7 +126,7 @@ struct TestBasin: Sendable {
 
   func brief() throws -> Brief {
     if changes.isEmpty, let brief = try Self.known.get()[id] { return brief }
-    return try Self.brief(id, try Self.base(changes))
+    return try Self.brief(id, try Self.base(changes, pictures))
   }
 
   private static let known = Result {
@@ -141,10 +143,15 @@ struct TestBasin: Sendable {
     return tailor(base, for: basin, edition: edition, plan: plan)
   }
 
-  static func base(_ changes: [String: [(old: String, new: String)]]) throws -> KnowledgeBase {
+  static func base(
+    _ changes: [String: [(old: String, new: String)]], _ pictures: [String: [UInt8]] = [:]
+  ) throws -> KnowledgeBase {
     let folders = ["KnowledgeBase", "Calendars"]
     let files = try folders.flatMap { try read($0, ending: ".xml", changes) }
-    return try loadBase(files, read("Schemas", ending: ".rng", [:]))
+    let more = pictures.sorted { $0.key < $1.key }.map { name, bytes in
+      SourceFile(id: SourceFile.ID("Assets/KnowledgeBase/pictures/\(name)"), bytes: bytes)
+    }
+    return try loadBase(files + more, read("Schemas", ending: ".rng", [:]))
   }
 
   private static func read(

@@ -52,12 +52,13 @@ let package = Package(
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    room("Ranking", ["KnowledgeBase"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"]),
     room(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "Planning", "Tailoring",
+        "OfficePackages", "Planning", "Ranking", "Tailoring",
       ]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
@@ -85,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "KnowledgeBase", "Planning",
+        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "French", "KnowledgeBase",
+        "Planning", "Ranking",
       ],
       path: "Tests/Bench",
       swiftSettings: house),
@@ -106,6 +108,8 @@ let package = Package(
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    tests(
+      "RankingTests", of: ["Diagnostics", "French", "KnowledgeBase", "Ranking", "Tailoring"]),
     tests(
       "TailoringTests",
       of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),

@@ -9,6 +9,7 @@ package struct KnowledgeBase: Sendable {
   /// The files of the base, in the order in which they are read.
   package enum Part: String, CaseIterable, Sendable {
     case sources, academy, editions, basins, roles, tasks, actions, lessons, partners, glossary
+    case ranking, quantities
 
     package var fileName: String { "\(rawValue).xml" }
     package var schemaName: String { "\(rawValue).rng" }
@@ -33,6 +34,8 @@ package struct KnowledgeBase: Sendable {
   /// In French alphabetical order of the short form.
   package let glossary: [Term]
   package let sources: [Source]
+  package let ranking: RankingRules
+  package let quantities: [Quantity]
   package let calendar: SchoolCalendar
 
   private let sourceIndex: [Source.ID: Int]
@@ -58,6 +61,8 @@ package struct KnowledgeBase: Sendable {
     partners = parts.partners
     glossary = parts.glossary
     sources = parts.sources
+    ranking = parts.ranking
+    quantities = parts.quantities
     self.calendar = calendar
     sourceIndex = index(parts.sources.map(\.id))
     roleIndex = index(parts.roles.map(\.id))
@@ -110,4 +115,6 @@ struct LoadedParts {
   var partners: [PartnerKind] = []
   var glossary: [Term] = []
   var sources: [Source] = []
+  var ranking = RankingRules.none
+  var quantities: [Quantity] = []
 }

@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "French", "KnowledgeBase",
-        "Planning", "Ranking",
+        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "KnowledgeBase", "Planning",
+        "Ranking",
       ],
       path: "Tests/Bench",
       swiftSettings: house),

@@ -12,7 +12,11 @@ package struct Past: Sendable {
   package init(_ base: KnowledgeBase, of edition: Edition) {
     self.base = base
     self.edition = edition
+    // A source without a date is as late as what was done by it.
+    let later = base.actions.filter { !isTimely($0, in: edition, base) }
+      .flatMap(\.provenance.sources).filter { base[$0].date == nil }
     knownSources = Set(base.sources.filter { isPast($0, in: edition) }.map(\.id))
+      .subtracting(later)
   }
 
   /// In the order of the files.
@@ -22,15 +26,7 @@ package struct Past: Sendable {
   package var lessons: [Lesson] { base.lessons.filter(holds) }
 
   package func holds(_ action: Action) -> Bool {
-    if let id = action.edition, !holds(id) { return false }
-    if let year = action.schoolYear, year >= edition.schoolYear { return false }
-    // Most weeks elsewhere came after the first ones here: what bears no date is not told.
-    if action.academy != nil, action.schoolYear == nil,
-      !action.provenance.sources.contains(where: { base[$0].date != nil })
-    {
-      return false
-    }
-    return rests(action.provenance)
+    isTimely(action, in: edition, base) && rests(action.provenance)
   }
 
   package func holds(_ lesson: Lesson) -> Bool {
@@ -46,6 +42,15 @@ package struct Past: Sendable {
   private func rests(_ provenance: Provenance) -> Bool {
     provenance.sources.isEmpty || provenance.sources.contains(where: holds)
   }
+}
+
+/// Whether the action itself says nothing against its being past.
+private func isTimely(_ action: Action, in edition: Edition, _ base: KnowledgeBase) -> Bool {
+  if let id = action.edition, base[id].rank >= edition.rank { return false }
+  if let year = action.schoolYear { return year < edition.schoolYear }
+  // Most weeks elsewhere came after the first ones here: what bears no date is not told.
+  return action.academy == nil
+    || action.provenance.sources.contains { base[$0].date != nil }
 }
 
 private func isPast(_ source: Source, in edition: Edition) -> Bool {

@@ -39,7 +39,8 @@ struct ReasonWords {
       "forme essayée dans \(count(reason.count, "autre lieu", "autres lieux"))"
         + (reason.count == Reason.mostCounted ? " au moins" : "")
     case .reportedResult: "un résultat est rapporté"
-    case .withinWeek: "menée pendant une telle semaine"
+    case .withinWeek:
+      brief.action.academy == nil ? "menée pendant la Semaine" : "menée pendant une telle semaine"
     // Of the choice of a list, or of lessons: no reason for one action.
     case .sameForm, .sameStake, .samePlace, .ownLesson, .academyLesson, .cautionLesson,
       .beginnersLesson, .preciseLesson, .toldLesson:

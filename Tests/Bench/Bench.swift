@@ -62,6 +62,7 @@ struct Bench {
       removeTree(kits)
     }
     PlanBench(assets: assets).run()
+    RankBench(assets: assets).run()
   }
 
   private func build(to output: String, _ more: [String] = []) -> Measure {

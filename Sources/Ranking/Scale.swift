@@ -65,9 +65,7 @@ struct Scale: Sendable {
     } else if candidate.venues.isSubset(of: .beyond) {
       add(.outOfReach, 1)
     }
-    if let size, size > 0, candidate.originSizes.contains(where: { $0 <= 2 * size && size <= 2 * $0 }) {
-      add(.similarSize, 1)
-    }
+    if isOfSimilarSize(candidate) { add(.similarSize, 1) }
     if candidate.isOfAcademy { add(.ownAcademy, 1) }
     if candidate.department == situation.basin.department { add(.ownDepartment, 1) }
     switch candidate.effort {
@@ -78,6 +76,11 @@ struct Scale: Sendable {
     if 2 * candidate.leadWeeks <= situation.weeksLeft { add(.ampleTime, 1) }
     if candidate.isDetailed { add(.detailedSheet, 1) }
     weigh(candidate.evidence, add)
+  }
+
+  private func isOfSimilarSize(_ candidate: Candidate) -> Bool {
+    guard let size, size > 0 else { return false }
+    return candidate.originSizes.contains { $0 <= 2 * size && size <= 2 * $0 }
   }
 
   @inline(__always)

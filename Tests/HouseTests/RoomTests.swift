@@ -17,10 +17,11 @@ private let rooms: [String: Set<String>] = [
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
-  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
+  "Ranking": ["KnowledgeBase"],
+  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-    "OfficePackages", "Planning", "Tailoring",
+    "OfficePackages", "Planning", "Ranking", "Tailoring",
   ],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": [

@@ -29,7 +29,8 @@ func brief(_ basin: String, _ year: String, in base: KnowledgeBase) throws -> Br
   let edition = try #require(base.editions.first { $0.id.text == year })
   let plan = try makePlan(
     try Season(base, edition: edition), profile: profile(of: found, in: edition, base))
-  return tailor(Memory(base, of: edition), for: found, plan: plan, from: try #require(edition.firstKitDay))
+  return tailor(
+    Memory(base, of: edition), for: found, plan: plan, from: try #require(edition.firstKitDay))
 }
 
 /// The briefs of all basins in an edition, in the order of the basins.

@@ -10,13 +10,15 @@ package struct OfficeCommonParts: Sendable {
   let styles: Deflated?
   let files: [OfficePackage.File]
 
-  /// - Parameter styles: `styles.xml` as all documents have it, nil if each has its own.
-  package init(_ package: OfficePackage, styles: [UInt8]?) {
+  /// - Parameters:
+  ///   - files: what is carried along.
+  ///   - styles: `styles.xml` as all documents have it, nil if each has its own.
+  package init(files: [OfficePackage.File], styles: [UInt8]?) {
     var deflater = Deflater()
     mimetype = Deflated(storing: Array(MediaType.text.utf8))
-    manifest = deflater.deflate(officeManifest(package.files))
+    manifest = deflater.deflate(officeManifest(files))
     self.styles = styles.map { deflater.deflate($0) }
-    files = package.files
+    self.files = files
   }
 }
 

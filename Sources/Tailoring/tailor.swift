@@ -62,7 +62,7 @@ private struct Tailor {
       history: base.editions.filter { $0.rank < edition.rank }.map(editionBrief),
       basin: BasinBrief(
         basin: basin, experience: profile.experience,
-        takesInFirstDegree: profile.takesInFirstDegree,
+        takesInFirstDegree: profile.takesInFirstDegree, isFunded: profile.isFunded,
         stakes: situation.stakes,
         knownAction: basin.knownAction.flatMap { action in
           action.edition.map(memory.past.holds) == false ? nil : action.text

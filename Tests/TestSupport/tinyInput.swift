@@ -1,5 +1,5 @@
 /// Two documents for two basins.
-let tinyTemplates = """
+package let tinyTemplates = """
   -- templates/kit.xml --
   <kit>
     <folder id='01-agir' title='Agir'>
@@ -21,7 +21,7 @@ let tinyTemplates = """
   """
 
 /// One item of each kind.
-let tinyBase = """
+package let tinyBase = """
   -- base/sources.xml --
   <sources><source id='note' title='Note de rentrée' publisher='académie'/></sources>
   -- base/academy.xml --

@@ -38,7 +38,7 @@ extension ItemKind {
       Field("Plusieurs de cela", .childAttribute("term", "many"), .text, width: 25),
       Field(
         "Partagé par", .childAttribute("share", "per"), .number,
-        "quinze signatures par feuille : 15", width: 25),
+        "treize signatures par feuille : 13", width: 25),
       Field("Part, un", .childAttribute("share", "one"), .text, width: 25),
       Field("Part, plusieurs", .childAttribute("share", "many"), .text, width: 25),
       Field(

@@ -31,8 +31,9 @@ import Testing
     // What is shared out is rounded up before it is taken four times.
     Case(
       id: "emargement-reunions",
-      formula: "(22 établissements + 8 membres de l’équipe) × 1 signature ÷ 15 lignes × 4 réunions",
-      amount: "8 feuilles"),
+      formula: "(22 établissements + 8 membres de l’équipe) × 1 signature ÷ 13 lignes "
+        + "(arrondi à 3) × 4 réunions",
+      amount: "12 feuilles"),
     Case(
       id: "salles-ateliers",
       formula: "22 établissements × 4 personnes ÷ 30 personnes par salle (arrondi à 3)",

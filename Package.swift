@@ -86,8 +86,9 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "KnowledgeBase", "Planning",
-        "Ranking",
+        "Archive", "CZlib", "Diagnostics", "Disk", "Documents", "FileTree", "French",
+        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Ranking",
+        "Templates",
       ],
       path: "Tests/Bench",
       swiftSettings: house),

@@ -189,8 +189,7 @@ struct ExpressionParser {
     do throws(FilterMisuse) {
       let use = try rule.use(call)
       return TypedExpression(
-        expression: .filtered(
-          use.filter, subject.expression, arguments.map(\.expression)),
+        expression: .filter(use.filter, subject.expression, arguments.map(\.expression)),
         type: use.result)
     } catch {
       switch error {
@@ -259,7 +258,7 @@ struct ExpressionParser {
         throw .unknownField(field, of: record, at: span(fieldPlace))
       }
       result = TypedExpression(
-        expression: .field(result.expression, index), type: record.fields[index].type)
+        expression: .part(index, of: result.expression), type: record.fields[index].type)
     }
     return result
   }

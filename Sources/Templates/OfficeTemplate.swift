@@ -20,9 +20,10 @@ struct OfficeTemplate: Sendable {
 extension Program<OfficePiece> {
   /// What it writes, if that is always the same.
   var constantBytes: [UInt8]? {
+    guard expressions.isEmpty else { return nil }
     var out = MarkupWriter()
-    for instruction in instructions {
-      guard case .piece(.markup(let fragment)) = instruction else { return nil }
+    for piece in pieces {
+      guard case .markup(let fragment) = piece else { return nil }
       out.append(fragment)
     }
     return out.finish()
@@ -30,7 +31,7 @@ extension Program<OfficePiece> {
 }
 
 /// What a Writer document's program writes beside values.
-enum OfficePiece: Sendable {
+enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
@@ -40,6 +41,11 @@ enum OfficePiece: Sendable {
   case ordinal(String)
   /// Around a table that may keep none of its rows, and in each of them.
   case tableStart, row, tableEnd
+
+  func joined(with next: OfficePiece) -> OfficePiece? {
+    guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
+    return .markup(first.appending(second))
+  }
 }
 
 /// A document made from a Writer template, before it is packed.

@@ -222,7 +222,7 @@ private struct Composition {
       let unplanned = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
       let items = list.value(in: self.frame(kit: unplanned, .none)).items
       frame.append(items[item])
-      frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
+      frame.append(LoopState(index: item, count: items.count).value)
     }
     switch instance.entry.template {
     case .vocabulary(let template):
@@ -308,7 +308,7 @@ private struct Planner {
     let items = list.value(in: values).items
     for (index, item) in items.enumerated() {
       values.append(item)
-      values.append(loopShape.value(of: LoopState(index: index, count: items.count)))
+      values.append(LoopState(index: index, count: items.count).value)
       add(entry, in: folder, item: index, instance: identifier(of: item))
       values.removeLast(2)
     }

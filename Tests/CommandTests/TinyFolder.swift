@@ -12,7 +12,7 @@ struct TinyFolder: ~Copyable {
     self.folder = folder
   }
 
-  private static func fill(_ folder: borrowing TemporaryFolder) throws {
+  static func fill(_ folder: borrowing TemporaryFolder) throws {
     let places = [
       "base/": "data/KnowledgeBase/", "calendars/": "data/Calendars/", "templates/": "templates/",
     ]

@@ -10,7 +10,10 @@ package struct KnowledgeBase: Sendable {
   package enum Part: String, CaseIterable, Sendable {
     case sources, academy, editions, basins, roles, tasks, actions, lessons, partners, glossary
     case ranking, quantities
+    case schools
 
+    /// Whether a base may do without it.
+    package var isOptional: Bool { self == .schools }
     package var fileName: String { "\(rawValue).xml" }
     package var schemaName: String { "\(rawValue).rng" }
   }
@@ -36,6 +39,8 @@ package struct KnowledgeBase: Sendable {
   package let sources: [Source]
   package let ranking: RankingRules
   package let quantities: [Quantity]
+  /// In the order of the file; most know no basin yet.
+  package let schools: [School]
   package let calendar: SchoolCalendar
 
   private let sourceIndex: [Source.ID: Int]
@@ -45,6 +50,7 @@ package struct KnowledgeBase: Sendable {
   private let departmentIndex: [Department.ID: Int]
   private let basinIndex: [Basin.ID: Int]
   private let editionIndex: [Edition.ID: Int]
+  private let schoolsByBasin: [Basin.ID?: [Int]]
 
   init(_ parts: LoadedParts, calendar: SchoolCalendar) {
     academy = parts.academy
@@ -63,6 +69,10 @@ package struct KnowledgeBase: Sendable {
     sources = parts.sources
     ranking = parts.ranking
     quantities = parts.quantities
+    schools = parts.schools
+    schoolsByBasin = Dictionary(
+      grouping: parts.schools.indices.filter { parts.schools[$0].basin != nil },
+      by: { parts.schools[$0].basin })
     self.calendar = calendar
     sourceIndex = index(parts.sources.map(\.id))
     roleIndex = index(parts.roles.map(\.id))
@@ -81,6 +91,11 @@ package struct KnowledgeBase: Sendable {
   package subscript(id: Task.ID) -> Task { tasks[position(of: id, in: taskIndex)] }
   package subscript(id: Basin.ID) -> Basin { basins[position(of: id, in: basinIndex)] }
   package subscript(id: Edition.ID) -> Edition { editions[position(of: id, in: editionIndex)] }
+  /// The schools that the academy has given to a basin, in the order of the file.
+  package func schools(of basin: Basin.ID) -> [School] {
+    (schoolsByBasin[basin] ?? []).map { schools[$0] }
+  }
+
   package subscript(id: Department.ID) -> Department {
     academy.departments[position(of: id, in: departmentIndex)]
   }
@@ -117,4 +132,5 @@ struct LoadedParts {
   var sources: [Source] = []
   var ranking = RankingRules.none
   var quantities: [Quantity] = []
+  var schools: [School] = []
 }

@@ -12,6 +12,7 @@ package struct ActionRanking: Sendable {
   /// Positions in `candidates`.
   private let ownByBasin: [Basin.ID: [Int]]
   private let themes: [String: Int]
+  private let departments: [Department.ID: Int]
   private let familyCount: Int
   private let originCount: Int
 
@@ -23,7 +24,12 @@ package struct ActionRanking: Sendable {
     )
     let places = Self.places(of: actions, rules)
     let sizes = Dictionary(
-      base.basins.map { ($0.id, $0.schools.secondDegree) }, uniquingKeysWith: { first, _ in first })
+      base.basins.map { ($0.id, base.counts(of: $0).secondDegree) },
+      uniquingKeysWith: { first, _ in first })
+    let departments = Dictionary(
+      base.academy.departments.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.departments = departments
     let order = actions.indices.sorted { actions[$0].id < actions[$1].id }
     candidates = order.map { position in
       let action = actions[position]
@@ -31,9 +37,10 @@ package struct ActionRanking: Sendable {
       return Candidate(
         position: position, theme: themes.number(action.theme.text),
         family: families.number(family), origin: origins.number(origin(of: action)),
-        department: action.department, venues: VenueSet(action.venues), effort: action.effort,
+        department: action.department.flatMap { departments[$0] }, venues: VenueSet(action.venues),
+        effort: action.effort,
         leadWeeks: action.leadWeeks, concernsFirstDegree: action.concernsFirstDegree,
-        originSizes: action.basins.compactMap { sizes[$0] ?? nil },
+        originSize: action.basins.lazy.compactMap { sizes[$0] ?? nil }.first ?? 0,
         evidence: Candidate.Evidence(
           furtherBasins: min(max(action.basins.count - 1, 0), Reason.mostCounted),
           otherPlaces: min((places[family]?.count ?? 1) - 1, Reason.mostCounted),
@@ -64,7 +71,7 @@ package struct ActionRanking: Sendable {
 
   /// The actions worth trying in a basin, and those that it has held.
   package func suggestions(for situation: Situation) -> Suggestions {
-    let scale = Scale(rules, situation, themes)
+    let scale = Scale(rules, situation, themes, departments)
     let own = ownByBasin[situation.basin.id] ?? []
     var open = [Bool](repeating: true, count: candidates.count)
     for index in own { open[index] = false }
@@ -84,7 +91,7 @@ package struct ActionRanking: Sendable {
   ///
   /// - Complexity: that of sorting the actions.
   package func order(for situation: Situation) -> [Int] {
-    let scale = Scale(rules, situation, themes)
+    let scale = Scale(rules, situation, themes, departments)
     return candidates.indices.map { ($0, scale.points(of: candidates[$0])) }.sorted(by: stands)
       .map { candidates[$0.0].position }
   }

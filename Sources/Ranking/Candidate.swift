@@ -8,13 +8,14 @@ struct Candidate: Sendable {
   let family: Int
   /// The school, else the basins, else the academy: what a list should not come back to.
   let origin: Int
-  let department: Department.ID?
+  /// Its number, or none.
+  let department: Int?
   let venues: VenueSet
   let effort: Action.Effort
   let leadWeeks: Int
   let concernsFirstDegree: Bool
-  /// Schools of the basins that held it, where they are known; ranges for « about as many ».
-  let originSizes: [Int]
+  /// Schools of the first basin that held it of which they are known; 0 for none.
+  let originSize: Int
   let evidence: Evidence
   let isDetailed: Bool
   let isOfAcademy: Bool

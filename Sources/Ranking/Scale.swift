@@ -9,15 +9,20 @@ struct Scale: Sendable {
   private let venues: VenueSet
   /// By theme.
   private let stakes: [Standing]
-  private let size: Int?
+  private let size: Int
+  private let department: Int?
   private let rules: RankingRules
 
   private enum Standing { case chosen, other, none }
 
-  init(_ rules: RankingRules, _ situation: Situation, _ themes: [String: Int]) {
+  init(
+    _ rules: RankingRules, _ situation: Situation, _ themes: [String: Int],
+    _ departments: [Department.ID: Int]
+  ) {
     self.situation = situation
+    department = departments[situation.basin.department]
     venues = situation.venues
-    size = situation.basin.schools.secondDegree
+    size = situation.schools.secondDegree ?? 0
     self.rules = rules
     var stakes = [Standing](repeating: .none, count: themes.count)
     for theme in situation.stakes.compactMap({ themes[$0.id.text] }) { stakes[theme] = .chosen }
@@ -67,7 +72,7 @@ struct Scale: Sendable {
     }
     if isOfSimilarSize(candidate) { add(.similarSize, 1) }
     if candidate.isOfAcademy { add(.ownAcademy, 1) }
-    if candidate.department == situation.basin.department { add(.ownDepartment, 1) }
+    if let department, candidate.department == department { add(.ownDepartment, 1) }
     switch candidate.effort {
     case .small: add(.smallEffort, 1)
     case .medium: add(.mediumEffort, 1)
@@ -79,8 +84,8 @@ struct Scale: Sendable {
   }
 
   private func isOfSimilarSize(_ candidate: Candidate) -> Bool {
-    guard let size, size > 0 else { return false }
-    return candidate.originSizes.contains { $0 <= 2 * size && size <= 2 * $0 }
+    let origin = candidate.originSize
+    return size > 0 && origin > 0 && origin <= 2 * size && size <= 2 * origin
   }
 
   @inline(__always)

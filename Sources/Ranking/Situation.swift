@@ -3,6 +3,7 @@ package import KnowledgeBase
 /// What of a basin decides which actions are worth trying there.
 package struct Situation: Sendable {
   package let basin: Basin
+  package let schools: SchoolCounts
   /// The stakes that the basin keeps: its own choice, or all those of the edition.
   package let stakes: [Stake]
   /// Those of the edition that it does not.
@@ -13,9 +14,11 @@ package struct Situation: Sendable {
   package let weeksLeft: Int
 
   package init(
-    basin: Basin, edition: Edition, isNew: Bool, takesInFirstDegree: Bool, weeksLeft: Int
+    basin: Basin, schools: SchoolCounts, edition: Edition, isNew: Bool, takesInFirstDegree: Bool,
+    weeksLeft: Int
   ) {
     self.basin = basin
+    self.schools = schools
     let chosen = edition.stakes.filter { basin.stakes.contains($0.id) }
     stakes = chosen.isEmpty ? edition.stakes : chosen
     otherStakes = chosen.isEmpty ? [] : edition.stakes.filter { !basin.stakes.contains($0.id) }
@@ -28,8 +31,8 @@ package struct Situation: Sendable {
   var venues: VenueSet {
     var venues: VenueSet = [.bassin]
     if takesInFirstDegree { venues.insert(.ecole) }
-    if basin.schools.colleges != 0 { venues.insert(.college) }
-    if basin.schools.lycees != 0 { venues.formUnion([.lycee, .lp]) }
+    if schools.colleges != 0 { venues.insert(.college) }
+    if schools.lycees != 0 { venues.formUnion([.lycee, .lp]) }
     return venues
   }
 }

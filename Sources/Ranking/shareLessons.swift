@@ -51,7 +51,7 @@ private func points(
 ) -> Int {
   var points = 0
   if lesson.basins.contains(basin.id) { points += rules[.ownLesson] }
-  if lesson.edition != nil { points += rules[.academyLesson] }
+  if lesson.academy == nil, lesson.edition != nil { points += rules[.academyLesson] }
   switch lesson.kind {
   case .caution: points += rules[.cautionLesson]
   case .condition: if isNew { points += rules[.beginnersLesson] }

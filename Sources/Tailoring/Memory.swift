@@ -30,7 +30,8 @@ package struct Memory: Sendable {
     let first = max(day, profile.start ?? day)
     let days = edition.start.map { first.days(until: $0.monday) } ?? 0
     return Situation(
-      basin: basin, edition: edition, isNew: profile.experience == .new,
+      basin: basin, schools: base.counts(of: basin), edition: edition,
+      isNew: profile.experience == .new,
       takesInFirstDegree: profile.takesInFirstDegree, weeksLeft: max(0, days / 7))
   }
 
@@ -94,12 +95,13 @@ struct MemoryWords {
     }.joined(separator: "\u{A0}; ")
   }
 
-  /// Where a lesson comes from: edition and basin when they are known, then the sources.
+  /// Where a lesson comes from: another academy, or edition and basin when they are known, then the
+  /// sources.
   private func origin(of lesson: Lesson) -> String {
     let edition = lesson.edition.map { "\(ordinal(base[$0].rank, .feminine)) édition" }
     let basins = lesson.basins.map { base[$0].de }
     let place = basins.isEmpty ? nil : "bassin\(basins.count > 1 ? "s" : "") \(listed(basins))"
-    let parts = [edition, place].compactMap(\.self).joined(separator: ", ")
+    let parts = [lesson.academy, edition, place].compactMap(\.self).joined(separator: ", ")
     let sources = sourceText(lesson.provenance)
     return parts.isEmpty ? sources : "\(parts)\u{A0}; \(sources)"
   }

@@ -56,12 +56,11 @@ struct ReasonWords {
     return "répond à \(whose)\u{A0}: \(short)"
   }
 
+  /// The first basin of which the schools are known is the one that was compared.
   private var sizeWords: String {
-    let size = situation.basin.schools.secondDegree ?? 0
-    let others = brief.action.basins.compactMap { base[$0].schools.secondDegree }
-      .filter { $0 <= 2 * size && size <= 2 * $0 }
-    let counts = listed(others.map { count($0, "établissement", "établissements") })
-    return "menée dans un bassin de taille proche (\(counts))"
+    let size = brief.action.basins.lazy.compactMap { base.counts(of: base[$0]).secondDegree }.first
+    let schools = count(size ?? 0, "établissement", "établissements")
+    return "menée dans un bassin de taille proche (\(schools))"
   }
 
   private var timeWords: String {

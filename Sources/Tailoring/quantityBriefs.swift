@@ -21,7 +21,8 @@ package struct QuantityBrief: Sendable {
 func quantityBriefs(
   _ base: KnowledgeBase, for basin: Basin, takesInFirstDegree: Bool, _ words: MemoryWords
 ) -> [QuantityGroupBrief] {
-  let calculator = QuantityCalculator(basin: basin, teamCount: base.roles.count(where: \.isOfTeam))
+  let calculator = QuantityCalculator(
+    schools: base.counts(of: basin), teamCount: base.roles.count(where: \.isOfTeam))
   let quantities = base.quantities.filter { takesInFirstDegree || !$0.needsFirstDegree }
   var seen: Set<Quantity.Group.ID> = []
   let groups = quantities.map(\.group).filter { seen.insert($0.id).inserted }
@@ -42,7 +43,7 @@ func quantityBriefs(
 
 /// Works out the quantities of one basin.
 struct QuantityCalculator {
-  let basin: Basin
+  let schools: SchoolCounts
   let teamCount: Int
 
   /// The amount, or nil when a number that it rests on is not known.
@@ -68,8 +69,7 @@ struct QuantityCalculator {
   }
 
   func number(of measure: Quantity.Measure) -> Int? {
-    let schools = basin.schools
-    return switch measure {
+    switch measure {
     case .secondDegree: schools.secondDegree
     case .colleges: schools.colleges
     case .lycees: schools.lycees

@@ -67,6 +67,7 @@ private struct Tailor {
         knownAction: basin.knownAction.flatMap { action in
           action.edition.map(memory.past.holds) == false ? nil : action.text
         },
+        schools: base.schools(of: basin.id), counts: base.counts(of: basin),
         planWeeks: max(0, plan.weeks.map(\.leadWeeks).max() ?? 0)),
       team: teamBriefs(tasks), departmentRoles: roles(.departement, tasks),
       academyRoles: roles(.academie, tasks), schoolRoles: roles(.etablissement, tasks),

@@ -11,8 +11,10 @@ extension TrousseCommand {
     VerifyCommand.self,
     ShowCommand.self,
     FindCommand.self,
+    SourcesCommand.self,
     ExportSheetsCommand.self,
     ImportCommand.self,
+    NewCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

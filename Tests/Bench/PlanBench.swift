@@ -20,7 +20,7 @@ struct PlanBench {
     let base = self.base(files)
     let count = 2_400
     var tasks = 0
-    let many = middle {
+    let many = middle(of: 5) {
       let season = self.season(of: base)
       tasks = 0
       for index in 0..<count {
@@ -33,7 +33,7 @@ struct PlanBench {
     let long = self.base(withChains())
     let season = self.season(of: long)
     var length = 0
-    let deep = middle {
+    let deep = middle(of: 5) {
       length =
         plan(season, PlanProfile(experience: .new, takesInFirstDegree: true)).longestChain.count
     }

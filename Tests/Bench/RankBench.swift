@@ -27,8 +27,9 @@ struct RankBench {
         let ranking = ActionRanking(known, of: base)
         suggested = 0
         for index in 0..<basins {
+          let basin = base.basins[index % base.basins.count]
           let situation = Situation(
-            basin: base.basins[index % base.basins.count], edition: edition,
+            basin: basin, schools: basin.schools, edition: edition,
             isNew: index % 3 == 0, takesInFirstDegree: index % 2 == 0, weeksLeft: 6 + index % 20)
           suggested += ranking.suggestions(for: situation).chosen.count
         }

@@ -17,6 +17,7 @@ private let rooms: [String: Set<String>] = [
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
+  "Quality": ["Diagnostics", "French", "KnowledgeBase"],
   "Ranking": ["KnowledgeBase"],
   "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"],
   "Templates": [
@@ -32,12 +33,12 @@ private let rooms: [String: Set<String>] = [
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
     "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-    "Sheets", "Tailoring", "Templates",
+    "Quality", "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
     "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-    "KnowledgeBase", "Sheets",
+    "KnowledgeBase", "Quality", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

@@ -63,6 +63,7 @@ private struct Tailor {
       basin: BasinBrief(
         basin: basin, experience: profile.experience,
         takesInFirstDegree: profile.takesInFirstDegree, isFunded: profile.isFunded,
+        fund: base.funds.first { fund in edition.firstYear.map(fund.years.contains) ?? false },
         stakes: situation.stakes,
         knownAction: basin.knownAction.flatMap { action in
           action.edition.map(memory.past.holds) == false ? nil : action.text

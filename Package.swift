@@ -54,12 +54,13 @@ let package = Package(
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Quality", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    room("Ranking", ["KnowledgeBase"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"]),
     room(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "Planning", "Tailoring",
+        "OfficePackages", "Planning", "Ranking", "Tailoring",
       ]),
     room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
@@ -89,7 +90,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "Archive", "CZlib", "Diagnostics", "Disk", "Documents", "FileTree", "French",
-        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Templates",
+        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Ranking",
+        "Templates",
       ],
       path: "Tests/Bench",
       swiftSettings: house),
@@ -113,6 +115,8 @@ let package = Package(
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    tests(
+      "RankingTests", of: ["Diagnostics", "French", "KnowledgeBase", "Ranking", "Tailoring"]),
     tests(
       "TailoringTests",
       of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),

@@ -56,7 +56,7 @@ extension Workshop {
   }
 
   func brief(of basin: Basin) -> Brief {
-    tailor(base, for: basin, edition: edition, plan: plan(of: basin))
+    tailor(memory, for: basin, plan: plan(of: basin), from: stamp.day)
   }
 
   /// Every document in its formats, then the files that all kits share.

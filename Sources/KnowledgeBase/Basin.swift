@@ -100,13 +100,26 @@ package struct SchoolCounts: Hashable, Sendable {
   package let colleges: Int?
   package let lycees: Int?
   package let schools: Int?
+  /// Pupils of the collèges and lycées.
+  package let pupils: Int?
+  /// Communes that have a collège or a lycée.
+  package let communes: Int?
 
   package static let unknown = SchoolCounts(colleges: nil, lycees: nil, schools: nil)
 
-  package init(colleges: Int?, lycees: Int?, schools: Int?) {
+  package init(
+    colleges: Int?, lycees: Int?, schools: Int?, pupils: Int? = nil, communes: Int? = nil
+  ) {
     self.colleges = colleges
     self.lycees = lycees
     self.schools = schools
+    self.pupils = pupils
+    self.communes = communes
+  }
+
+  /// Collèges and lycées together, when both are known.
+  package var secondDegree: Int? {
+    colleges.flatMap { colleges in lycees.map { colleges + $0 } }
   }
 }
 

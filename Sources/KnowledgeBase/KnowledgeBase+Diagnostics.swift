@@ -183,6 +183,15 @@ extension Diagnostic {
       at: text.span)
   }
 
+  static func notACount(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-count", .error,
+      Phrase(
+        en: "`\(text.value)` is no number from 0 to 999999",
+        fr: "« \(text.value) » n’est pas un nombre de 0 à 999999"),
+      at: text.span)
+  }
+
   static func notOneOf(_ text: Located<String>, _ known: [String]) -> Diagnostic {
     Diagnostic(
       "kb.unknown-word", .error,
@@ -362,6 +371,43 @@ extension Diagnostic {
           en: "take one of the ids out of its task's `after`",
           fr: "retirez un de ces identifiants du « after » de sa tâche")
       ])
+  }
+
+  static func missingWeight(_ criterion: String, in element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "kb.missing-weight", .error,
+      Phrase(
+        en: "the ranking says nothing of the criterion `\(criterion)`",
+        fr: "le classement ne dit rien du critère « \(criterion) »"),
+      at: element.nameSpan,
+      help: [
+        Phrase(
+          en: "add a `weight` with that id; `points=\"0\"` leaves the criterion out",
+          fr: "ajoutez un « weight » de cet identifiant ; « points=\"0\" » écarte le critère")
+      ])
+  }
+
+  static func wrongSign(_ points: Located<String>, isBonus: Bool) -> Diagnostic {
+    Diagnostic(
+      "kb.wrong-sign", .error,
+      Phrase(
+        en: isBonus
+          ? "a criterion that adds points has none below zero"
+          : "a criterion that takes points away has none above zero",
+        fr: isBonus
+          ? "un critère qui ajoute des points n’en a pas moins de zéro"
+          : "un critère qui retire des points n’en a pas plus de zéro"),
+      at: points.span)
+  }
+
+  static func formatInTwoFamilies(_ format: XMLElement, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kb.format-in-two-families", .error,
+      Phrase(
+        en: "the form `\(format.text)` belongs to two families",
+        fr: "la forme « \(format.text) » est dans deux familles"),
+      at: format.span,
+      notes: [Note(Phrase(en: "first named here", fr: "nommée une première fois ici"), at: first)])
   }
 
   static func emptyPart(_ name: String, in file: SourceFile.ID) -> Diagnostic {

@@ -155,9 +155,11 @@ extension Loader {
   ) -> SchoolCounts {
     _ = reader.provenance(of: element, sources: sources, inherited: inherited)
     return SchoolCounts(
-      colleges: reader.number("colleges", of: element),
-      lycees: reader.number("lycees", of: element),
-      schools: reader.number("schools", of: element))
+      colleges: reader.count("colleges", of: element),
+      lycees: reader.count("lycees", of: element),
+      schools: reader.count("schools", of: element),
+      pupils: reader.count("pupils", of: element),
+      communes: reader.count("communes", of: element))
   }
 
   private mutating func person(

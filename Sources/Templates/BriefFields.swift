@@ -12,6 +12,14 @@ struct BriefView {
   let brief: Brief
   /// The documents of this kit by id: a task links only to those that are there.
   let titles: [String: String]
+  let lessons: LessonShare
+
+  /// - Parameter telling: the documents that tell lessons.
+  init(brief: Brief, titles: [String: String], telling: Set<String> = []) {
+    self.brief = brief
+    self.titles = titles
+    lessons = LessonShare(brief, documents: telling)
+  }
 }
 
 /// A variable of every template of a kit, and how to read it.
@@ -60,6 +68,9 @@ private let globals: [Global] = [
   Global("plan", .record(planShape.type)) { planShape.value(of: $0) },
   Global("raci", .record(raciShape.type)) { raciShape.value(of: $0) },
   Global("actions", .record(actionsShape.type)) { actionsShape.value(of: $0.brief) },
+  Global("quantities", .list(.record(quantityGroupShape.type))) {
+    quantityGroupShape.list(of: $0.brief.quantities)
+  },
   Global("lessons", .list(.record(lessonShape.type))) { lessonShape.list(of: $0.brief.lessons) },
   Global("partners", .list(.record(partnerShape.type))) {
     partnerShape.list(of: $0.brief.partners)
@@ -253,6 +264,15 @@ private let basinShape = Shape<BasinBrief>(
     },
     .init("schoolList", .list(.record(schoolShape.type)), "ses établissements, si on les connaît") {
       schoolShape.list(of: $0.schools)
+    },
+    .knownNumber("secondDegree", "collèges et lycées ensemble") {
+      Known($0.counts.secondDegree, or: "nombre d’établissements du second degré")
+    },
+    .knownNumber("pupils", "le nombre d’élèves des collèges et des lycées") {
+      Known($0.counts.pupils, or: "nombre d’élèves")
+    },
+    .knownNumber("communes", "le nombre de communes qui ont un établissement") {
+      Known($0.counts.communes, or: "nombre de communes")
     },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux que le bassin retient") {
       stakeShape.list(of: $0.stakes)

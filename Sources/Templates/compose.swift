@@ -159,7 +159,9 @@ private struct Composition {
     instances = planner.instances
     folders = planner.folders
     places = planner.places
-    view = BriefView(brief: brief, titles: planner.titles)
+    // Letters and forms leave the team, and what they are written by is not told in them.
+    let telling = planner.instances.filter(\.entry.isSheet).map(\.entry.id)
+    view = BriefView(brief: brief, titles: planner.titles, telling: Set(telling))
     globals = globalValues(of: view)
   }
 

@@ -19,10 +19,11 @@ private let rooms: [String: Set<String>] = [
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Quality": ["Diagnostics", "French", "KnowledgeBase"],
-  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
+  "Ranking": ["KnowledgeBase"],
+  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-    "OfficePackages", "Planning", "Tailoring",
+    "OfficePackages", "Planning", "Ranking", "Tailoring",
   ],
   "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],

@@ -140,7 +140,8 @@ struct TestBasin: Sendable {
     let edition = try #require(base.editions.first { $0.id == base.currentEdition })
     let plan = try makePlan(
       try Season(base, edition: edition), profile: profile(of: basin, in: edition, base))
-    return tailor(base, for: basin, edition: edition, plan: plan)
+    let memory = Memory(base, of: edition)
+    return tailor(memory, for: basin, plan: plan, from: try #require(edition.firstKitDay))
   }
 
   static func base(

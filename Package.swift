@@ -48,6 +48,9 @@ let package = Package(
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
+    room(
+      "OfficeReading",
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages"]),
     room("JSON", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
@@ -60,13 +63,13 @@ let package = Package(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "Planning", "Ranking", "Tailoring",
+        "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
       ]),
     room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
       "OpenDocumentFormat",
-      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages", "Sheets"]),
     room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
@@ -97,7 +100,7 @@ let package = Package(
       swiftSettings: house),
     // tests
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("FileTreeTests", of: ["Diagnostics", "FileTree"]),
@@ -107,6 +110,12 @@ let package = Package(
     tests(
       "OfficePackagesTests",
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+    tests(
+      "OfficeReadingTests",
+      of: [
+        "Archive", "Diagnostics", "Documents", "FileTree", "HTMLFormat", "Markup",
+        "OfficePackages", "OfficeReading", "OpenDocumentFormat",
+      ]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("JSONTests", of: ["Diagnostics", "JSON"]),
@@ -138,7 +147,7 @@ let package = Package(
       "KitTests",
       of: [
         "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Markup", "Merging", "Templates",
+        "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

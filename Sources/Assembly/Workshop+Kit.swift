@@ -78,9 +78,19 @@ extension Workshop {
         }
       }
     }
+    for picture in pictures(of: composed.documents, composed.officeDocuments) {
+      packer.addPacked(picture.bytes, at: try path(picture.path, basin))
+    }
     packer.add(looks.stylesheet)
     packer.add(looks.script)
     packer.add(readMeBytes(composed.readMe), at: .literal("LISEZ-MOI.txt"))
+  }
+
+  /// The pictures of pages, each file once. Only Writer documents bring some.
+  func pictures(
+    of documents: [Document], _ office: [DocumentPlace: OfficeDocument]
+  ) -> [Picture] {
+    documents.filter { office[$0.place] != nil }.flatMap(\.body).pictures
   }
 
   private var issued: String { "Kit du \(stamp.day.inFrench(.medium))" }

@@ -69,6 +69,9 @@ extension Workshop {
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }
     }
+    for picture in pictures(of: documents, office) {
+      files.append(LooseFile(path: try safe(picture.path), bytes: picture.bytes))
+    }
     return files
   }
 

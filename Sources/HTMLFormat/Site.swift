@@ -67,6 +67,7 @@ package struct Site: Sendable {
     page.opening(of: document)
     page.html.markup("<div class=\"body\">\n")
     page.write(document.body)
+    page.writeNotes()
     page.html.markup("</div>\n</main>\n")
     page.steps(around: position, in: outline)
     page.html.markup("</div>\n")

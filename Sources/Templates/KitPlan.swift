@@ -266,7 +266,7 @@ private struct PlanCompiler {
     }
     compiler.used = UsedNames()
     let chosen = element["letterhead"] ?? letterhead
-    guard let template = entryTemplate(path, on: chosen, formats, scope) else { return nil }
+    guard let template = entryTemplate(path, on: chosen, scope) else { return nil }
     let tellsOfBlanks = compiler.used.has(["blanks", "blankCount"], of: "kit", in: scope)
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
@@ -291,13 +291,11 @@ private struct PlanCompiler {
   }
 
   private mutating func entryTemplate(
-    _ path: Located<String>, on letterhead: Located<String>?,
-    _ formats: [DocumentPlace.Format], _ scope: Scope
+    _ path: Located<String>, on letterhead: Located<String>?, _ scope: Scope
   ) -> KitPlan.EntryTemplate? {
     guard isWriter(path.value) else {
       return compiler.template(path, scope: scope).map { .vocabulary($0) }
     }
-    if formats != [.odt] { compiler.diagnostics.append(.htmlOfWriter(at: path.span)) }
     // An empty name says that the document has its own pages, whatever its folder has.
     let template = compiler.officeTemplate(
       at: path, on: letterhead?.value == "" ? nil : letterhead, from: &library, scope: scope)

@@ -1,6 +1,7 @@
 import KnowledgeBase
 package import Markup
 package import OfficePackages
+import OfficeReading
 
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
@@ -18,6 +19,8 @@ struct OfficeTemplate: Sendable {
   let fixedNames: Set<String>
   /// Where the pictures go that a document gets from values.
   let pictureFolder: String
+  /// Reads what was made back, for its page.
+  let reader: OfficeReader
 }
 
 extension Program<OfficePiece> {

@@ -548,15 +548,6 @@ extension Diagnostic {
         fr: "un papier à lettres habille les modèles Writer, et ce document est d’une autre sorte"),
       at: path.span)
   }
-
-  static func htmlOfWriter(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "kitplan.writer-formats", .error,
-      Phrase(
-        en: "a document made from a Writer template has the format `odt` alone",
-        fr: "un document tiré d’un modèle Writer a le seul format « odt »"),
-      at: span, help: [Phrase(en: "write `formats=\"odt\"`", fr: "écrivez « formats=\"odt\" »")])
-  }
 }
 
 /// The kit's plan.

@@ -2,6 +2,10 @@ import Diagnostics
 import FileTree
 import Markup
 import OfficePackages
+import OfficeReading
+
+/// Where the pictures of pages stand in a kit.
+private let pictureFolder = "apparence/images"
 
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
@@ -54,13 +58,25 @@ private struct OfficeComposition {
     let contentProgram = content.program(isTypeset: sources.hasMarks)
     let stylesProgram = styles.program(isTypeset: sources.hasMarks)
     let common = stylesProgram.constantBytes
+    guard let reader = reader(styles: common) else { return nil }
     return OfficeTemplate(
       content: contentProgram,
       pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      pictureFolder: sources.files.freeName("Logos"))
+      pictureFolder: sources.files.freeName("Logos"), reader: reader)
+  }
+
+  /// What reads the documents back, for their pages.
+  private mutating func reader(styles: [UInt8]?) -> OfficeReader? {
+    do throws(Stopped) {
+      return try OfficeReader(
+        of: package.file, styles: styles, files: sources.files.all, pictureFolder: pictureFolder)
+    } catch {
+      sources.compiler.diagnostics += error.diagnostics
+      return nil
+    }
   }
 
   private mutating func changedContent() -> ChangedPart {

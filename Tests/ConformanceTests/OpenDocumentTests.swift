@@ -53,7 +53,9 @@ import Testing
     verdict.tell("\(try laidOut.reduce(0) { $0 + (try pageCount($1)) }) pages")
   }
 
-  private func isLetter(_ document: String) -> Bool { document.contains("-lettre-") }
+  private func isLetter(_ document: String) -> Bool {
+    document.contains("-lettre-") || document.contains("-communique-")
+  }
 
   private func faults(of pdf: String, _ finding: Finding) throws -> [String] {
     guard FileManager.default.fileExists(atPath: pdf) else { return ["does not open"] }

@@ -19,7 +19,7 @@ import Testing
     let inManifest = sample.finished.manifest.blanks
     #expect(inManifest.map(\.document) == inDocuments.map(\.path))
     #expect(inManifest.map(\.title) == inDocuments.map(\.title))
-    #expect(inManifest.map(\.names) == inDocuments.map(\.names))
+    #expect(inManifest.map { Set($0.names) } == inDocuments.map { Set($0.names) })
     #expect(sample.finished.manifest.documentCount == sample.composed.documents.count)
   }
 

@@ -19,7 +19,7 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
   static let elsewhere = [
     "kitplan.missing-file", "kitplan.unsafe-name", "kitplan.duplicate-path",
     "template.include-cycle",
-    "template.includes-too-deep", "template.too-many-inclusions", "kitplan.writer-formats",
+    "template.includes-too-deep", "template.too-many-inclusions",
     "kitplan.letterhead", "template.frame-of-page", "template.empty",
   ]
 

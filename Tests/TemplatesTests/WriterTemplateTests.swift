@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import KnowledgeBase
 import Markup
 import OfficePackages
@@ -348,13 +349,43 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     let ids = Set(try writerFolder(flatDocument(deep)).problems().map(\.id.text))
     #expect(ids == ["template.nested-too-deep", "template.missing-end"])
   }
+}
 
-  @Test func `is a page in HTML, which it cannot have`() throws {
+@Suite struct `A page of a Writer template` {
+  private func document(_ body: String) throws -> Document {
     let folder = TemplateFolder([
       "kit.xml": TemplateFolder.plan(TemplateFolder.entry("lettre", template: "l.fodt")),
-      "t.xml": "<document/>", "l.fodt": flatDocument("<text:p/>"),
+      "t.xml": "<document/>", "l.fodt": flatDocument(body),
     ])
-    #expect(try folder.problems().map(\.id.text) == ["kitplan.writer-formats"])
+    let kit = try folder.composed()
+    return try #require(kit.documents.first { kit.officeDocuments[$0.place] != nil })
+  }
+
+  @Test func `says what was rendered`() throws {
+    let document = try document(
+      "<text:h>{{ basin.name }}</text:h><text:p>{{ for r in team | take: 2 }}</text:p>"
+        + "<text:list><text:list-item><text:p>{{ r.letter }} {{ r.person.name }}</text:p>"
+        + "</text:list-item></text:list><text:p>{{ end }}</text:p><text:h>Fin</text:h>")
+    #expect(document.place.formats == [.html, .odt])
+    #expect(document.kind == .form)
+    #expect(
+      document.lines.filter { !$0.hasPrefix("-") } == ["## Antony", "list", "list", "## Fin"])
+    #expect(document.body.blankNames.count == 2)
+  }
+
+  @Test func `of a letter is a letter`() throws {
+    let zones = ["Objet", "Appel"].map { "<text:p text:style-name=\"\($0)\">a</text:p>" }
+    let styles = ["Objet", "Appel"].map {
+      "<style:style style:name=\"\($0)\" style:family=\"paragraph\"/>"
+    }
+    let text = flatDocument(zones.joined())
+      .replacing("<office:styles>", with: "<office:styles>" + styles.joined())
+    let folder = TemplateFolder([
+      "kit.xml": TemplateFolder.plan(TemplateFolder.entry("lettre", template: "l.fodt")),
+      "t.xml": "<document/>", "l.fodt": text,
+    ])
+    let documents = try folder.composed().documents
+    #expect(documents.contains { $0.kind == .letter && $0.lines.first == "letter" })
   }
 }
 

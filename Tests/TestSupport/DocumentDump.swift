@@ -1,15 +1,15 @@
-import Documents
+package import Documents
 
 // Documents as lines that a test can write down: one for a block, its content behind two spaces.
 //
 // U+00A0 is shown as ~ and U+202F as ¬; ¦ stands between two runs of text that should be one.
 
 extension Document {
-  var lines: [String] { body.lines }
+  package var lines: [String] { body.lines }
 }
 
 extension [Block] {
-  var lines: [String] { flatMap(\.lines) }
+  package var lines: [String] { flatMap(\.lines) }
 }
 
 extension Block {
@@ -22,7 +22,8 @@ extension Block {
       let look = paragraph.look == .body ? "" : ".\(paragraph.look.rawValue)"
       return ["p\(look) \(paragraph.inlines.line)"]
     case .list(let list):
-      return [list.isNumbered ? "numbered list" : "list"]
+      let start = list.start == 1 ? "" : " from \(list.start)"
+      return [list.isNumbered ? "numbered list\(start)" : "list"]
         + list.items.flatMap { indented($0.lines, first: "- ") }
     case .checklist(let items): return items.map { "☐ \($0.inlines.line)" }
     case .facts(let facts): return facts.map { "\(shown($0.label)) = \($0.value.line)" }
@@ -57,7 +58,8 @@ extension Table.Row {
       + cells.map { cell in
         let content = withoutSign(cell.blocks.lines.joined(separator: " / "))
         let span = cell.span == 1 ? "" : " (\(cell.span))"
-        return " | \(cell.isHeading ? "*" : "")\(content)\(span)"
+        let rows = cell.rowSpan == 1 ? "" : " (\(cell.rowSpan) rows)"
+        return " | \(cell.isHeading ? "*" : "")\(content)\(span)\(rows)"
       }.joined()
   }
 }
@@ -74,7 +76,8 @@ extension FormField {
 
 extension Letter {
   fileprivate var lines: [String] {
-    sender.map { "sender \($0.line)" } + addressee.map { "addressee \($0.line)" }
+    letterhead.lines.map { "letterhead \(withoutSign($0))" } + sender.map { "sender \($0.line)" }
+      + addressee.map { "addressee \($0.line)" }
       + ["place and date \(placeAndDate.line)"] + references.map { "reference \($0.line)" }
       + ["subject \(subject.line)"]
       + [attachments.map { "attachments \($0.line)" }].compactMap(\.self)
@@ -107,7 +110,11 @@ extension Inline {
     case .strong(let inner): "‹strong›\(inner.line)‹/›"
     case .emphasis(let inner): "‹em›\(inner.line)‹/›"
     case .superscript(let inner): "‹sup›\(inner.line)‹/›"
+    case .subscript(let inner): "‹sub›\(inner.line)‹/›"
     case .link(let link): "‹\(link.target.line)›\(link.inlines.line)‹/›"
+    case .picture(let picture): "‹picture \(picture.description)›"
+    case .note(let note): "‹note \(note.blocks.lines.joined(separator: " / "))›"
+    case .mark(let name): "‹mark \(name)›"
     case .blank(let blank): "[\(shown(blank.name))]"
     case .box: "☐"
     case .lineBreak: "⏎"
@@ -121,6 +128,7 @@ extension Link.Target {
     case .document(let place): place.path(as: place.formats[0])
     case .file(let path): "file \(path)"
     case .address(let address): address
+    case .mark(let name): "#\(name)"
     }
   }
 }
@@ -130,12 +138,12 @@ private func indented(_ lines: [String], first: String = "  ") -> [String] {
 }
 
 /// A line without the sign of a paragraph.
-func withoutSign(_ line: String) -> String {
+package func withoutSign(_ line: String) -> String {
   line.hasPrefix("p ") ? String(line.dropFirst(2)) : line
 }
 
 /// No-break spaces made visible.
-func shown(_ text: String) -> String {
+package func shown(_ text: String) -> String {
   text.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "¬")
 }
 

@@ -45,6 +45,7 @@ let package = Package(
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
+    room("Merging", ["Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
@@ -70,8 +71,8 @@ let package = Package(
       "Assembly",
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-        "Sheets", "Tailoring", "Templates",
+        "HTMLFormat", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OpenDocumentFormat",
+        "Planning", "Sheets", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -101,6 +102,9 @@ let package = Package(
     tests(
       "OfficePackagesTests",
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+    tests(
+      "MergingTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "Merging", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),

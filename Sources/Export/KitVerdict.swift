@@ -43,7 +43,7 @@ package func examine(
       verdict.damaged.append(file.path.text)
       continue
     }
-    if bytes.count == file.sizeBytes, SHA256.digest(of: bytes).hex == file.digest {
+    if file.isShipped(as: bytes) {
       verdict.unchangedCount += 1
     } else if isWhole(bytes, at: file.path, shippedBytes: file.sizeBytes) {
       verdict.changed.append(file.path.text)

@@ -27,7 +27,7 @@ struct FlatDocument {
     let meta = root.elements.first { $0.name == "office:meta" }
     return OfficePackage(
       file: file.id, content: contentPart(), styles: stylesPart(), title: meta?.title,
-      properties: meta?.customProperties ?? [], files: settings())
+      properties: meta?.customProperties ?? [], meta: nil, files: settings())
   }
 
   // MARK: Parts
@@ -71,7 +71,7 @@ struct FlatDocument {
     }
     return OfficePart(
       file: file, sections: sections, opening: opening(name), passages: passages,
-      closing: closing(name))
+      closing: closing(name), prefixes: root.declaredPrefixes)
   }
 
   private func opening(_ name: StaticString) -> MarkupFragment {

@@ -30,6 +30,8 @@ package struct OfficePackage: Sendable {
   package let title: XMLText?
   /// The custom properties (`meta:user-defined`), which fields in the text may show.
   package let properties: [XMLElement]
+  /// `meta.xml` as it was read; nil for a flat document, and where there is none.
+  package let meta: SourceFile?
   package let files: [File]
 
   /// Reads a document; the ending of its name says which kind.
@@ -45,13 +47,21 @@ package struct OfficePackage: Sendable {
 
   init(
     file: SourceFile.ID, content: OfficePart, styles: OfficePart, title: XMLText?,
-    properties: [XMLElement], files: [File]
+    properties: [XMLElement], meta: SourceFile?, files: [File]
   ) {
     self.file = file
     self.content = content
     self.styles = styles
     self.title = title
     self.properties = properties
+    self.meta = meta
     self.files = files
+  }
+
+  /// The same document with further files, such as the pictures of another version of it.
+  package func adding(_ more: [File]) -> OfficePackage {
+    OfficePackage(
+      file: file, content: content, styles: styles, title: title, properties: properties,
+      meta: meta, files: files + more)
   }
 }

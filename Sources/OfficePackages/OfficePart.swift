@@ -15,6 +15,8 @@ package struct OfficePart: Sendable {
   /// The bytes of `file` between opening and closing, in order and not overlapping.
   package let passages: [Range<Int>]
   package let closing: MarkupFragment
+  /// The prefixes that the root declares.
+  package let prefixes: Set<String>
 
   package func section(_ name: String) -> XMLElement? { sections.first { $0.name == name } }
 

@@ -39,13 +39,14 @@ struct PackedDocument {
   }
 
   func package() throws(Stopped) -> OfficePackage {
-    let meta = try root(of: "meta.xml")?.elements.first { $0.name == "office:meta" }
+    let properties = try Self.source("meta.xml", file, zip)
+    let meta = try properties.map(parseMeta) ?? nil
     guard let content = try part("content.xml"), let styles = try part("styles.xml") else {
       throw Stopped([.notAText("", at: SourceSpan(wholeOf: file.id))])
     }
     return OfficePackage(
       file: file.id, content: content, styles: styles, title: meta?.title,
-      properties: meta?.customProperties ?? [], files: carriedFiles())
+      properties: meta?.customProperties ?? [], meta: properties, files: carriedFiles())
   }
 
   // MARK: Parts
@@ -68,9 +69,8 @@ struct PackedDocument {
     return bytes.map { SourceFile(id: SourceFile.ID("\(file.id.path)/\(name)"), bytes: $0) }
   }
 
-  private func root(of name: String) throws(Stopped) -> XMLElement? {
-    guard let source = try Self.source(name, file, zip) else { return nil }
-    return try parse(source)
+  private func parseMeta(_ source: SourceFile) throws(Stopped) -> XMLElement? {
+    try parse(source).elements.first { $0.name == "office:meta" }
   }
 
   /// A part as it stands, without the place where macros would be.
@@ -90,7 +90,8 @@ struct PackedDocument {
     passages.append(at..<last)
     return OfficePart(
       file: source, sections: root.elements, opening: MarkupFragment(0..<start, of: source),
-      passages: passages, closing: MarkupFragment(last..<source.bytes.count, of: source))
+      passages: passages, closing: MarkupFragment(last..<source.bytes.count, of: source),
+      prefixes: root.declaredPrefixes)
   }
 
   // MARK: Files

@@ -217,13 +217,13 @@ private let basinShape = Shape<BasinBrief>(
       $0.knownAction ?? ""
     },
     .knownNumber("colleges", "le nombre de collèges") {
-      Known($0.basin.schools.colleges, or: "nombre de collèges")
+      Known($0.basin.schools.colleges, or: BasinPlace.SchoolKind.colleges.blankName)
     },
     .knownNumber("lycees", "le nombre de lycées") {
-      Known($0.basin.schools.lycees, or: "nombre de lycées")
+      Known($0.basin.schools.lycees, or: BasinPlace.SchoolKind.lycees.blankName)
     },
     .knownNumber("schools", "le nombre d’écoles") {
-      Known($0.basin.schools.schools, or: "nombre d’écoles")
+      Known($0.basin.schools.schools, or: BasinPlace.SchoolKind.schools.blankName)
     },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux que le bassin retient") {
       stakeShape.list(of: $0.stakes)

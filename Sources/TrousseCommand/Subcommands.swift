@@ -9,6 +9,7 @@ extension TrousseCommand {
     IndexCommand.self,
     ExportCommand.self,
     VerifyCommand.self,
+    UpdateCommand.self,
     ShowCommand.self,
     FindCommand.self,
     ExportSheetsCommand.self,

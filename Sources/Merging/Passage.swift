@@ -40,6 +40,11 @@ package struct FilledBlank: Hashable, Sendable {
   package let name: String
   /// Nil while nobody has written anything.
   package let value: String?
+
+  package init(name: String, value: String?) {
+    self.name = name
+    self.value = value
+  }
 }
 
 extension Passage {

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileTree
 import Markup
 import Merging
 import OfficePackages
@@ -133,7 +134,7 @@ import Testing
     new.automatic = #"<style:style style:name="A1" style:family="paragraph"/>"#
     new.files = ["Pictures/a.png": "new"]
     let result = try merged(base, theirs, new)
-    let package = try OfficePackage(SourceFile(id: "merged.odt", bytes: result.bytes))
+    let package = try OfficePackage(named("merged.odt", result.bytes))
     let names = package.content.section("office:automatic-styles")?.elements
       .compactMap { $0["style:name"]?.value }
     #expect(names == ["A1", "Bassin1"])
@@ -142,7 +143,7 @@ import Testing
     #expect(known == ["Standard", "Maison"])
     #expect(package.files.map(\.path.text) == ["Pictures/a.png", "Pictures/bassin-1.png"])
     let text = String(
-      decoding: try part("content.xml", of: SourceFile(id: "m.odt", bytes: result.bytes)).bytes,
+      decoding: try part("content.xml", of: named("m.odt", result.bytes)).bytes,
       as: UTF8.self)
     #expect(text.contains(#"<text:p text:style-name="Bassin1">troisquatre"#))
     #expect(text.contains(#"xlink:href="Pictures/bassin-1.png""#))
@@ -164,7 +165,7 @@ import Testing
     let result = try merged(base, theirs, new)
     #expect(result.keepsLook)
     let styles = String(
-      decoding: try part("styles.xml", of: SourceFile(id: "m.odt", bytes: result.bytes)).bytes,
+      decoding: try part("styles.xml", of: named("m.odt", result.bytes)).bytes,
       as: UTF8.self)
     #expect(styles.contains("Collège Jean-Moulin"))
     #expect(styles.contains(#"style:name="Neuf""#))

@@ -41,9 +41,9 @@ import Testing
       body: """
         <text:p><draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></text:p>
         """, id: "merge.embedded-object"),
-    Case(name: "with broken markup", body: "<text:p>a", id: "xml.wrong-end-tag"),
+    Case(name: "with broken markup", body: "<text:p>a", id: "xml.mismatched-tag"),
     Case(
-      name: "with an entity", body: "<text:p>&a;</text:p>", id: "xml.unknown-entity"),
+      name: "with an entity", body: "<text:p>&a;</text:p>", id: "xml.undefined-entity"),
   ])
   func `is refused where merging would lose or let in something`(_ row: Case) throws {
     var theirs = SmallDocument(row.body)
@@ -70,7 +70,7 @@ import Testing
       let place = Int.random(in: 0..<bytes.count, using: &generator)
       bytes[place] = UInt8.random(in: 0...255, using: &generator)
     }
-    let file = SourceFile(id: "theirs.odt", bytes: bytes)
+    let file = named("theirs.odt", bytes)
     do {
       let returned = try ReturnedDocument(file, base: base)
       _ = try returned.merged(with: base)
@@ -81,7 +81,7 @@ import Testing
 
   @Test func `beside a base that is no document is refused too`() throws {
     let theirs = try SmallDocument(paragraphs: ["a"]).file("theirs.odt")
-    let forged = SourceFile(id: "content.xml", bytes: Array("<a/>".utf8))
+    let forged = named("content.xml", Array("<a/>".utf8))
     let stopped = try #require(throws: Stopped.self) {
       try ReturnedDocument(theirs, content: forged, styles: forged)
     }

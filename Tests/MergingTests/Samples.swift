@@ -28,6 +28,10 @@ extension ReturnedDocument {
   }
 }
 
+func named(_ name: String, _ bytes: [UInt8]) -> SourceFile {
+  SourceFile(id: SourceFile.ID(name), bytes: bytes)
+}
+
 func part(_ name: String, of file: SourceFile) throws -> SourceFile {
   let zip = try ZipReader(file.bytes)
   let entry = try #require(zip.entries.first { $0.path.text == name }, "\(file.id) has \(name)")
@@ -110,7 +114,7 @@ struct Transcript {
   private(set) var lines: [String] = []
 
   init(of bytes: [UInt8]) throws {
-    let package = try OfficePackage(SourceFile(id: "merged.odt", bytes: bytes))
+    let package = try OfficePackage(named("merged.odt", bytes))
     let automatic = package.content.section("office:automatic-styles")?.elements ?? []
     styles = Dictionary(
       automatic.compactMap { style in style["style:name"].map { ($0.value, style) } },

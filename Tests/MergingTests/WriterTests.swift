@@ -57,7 +57,7 @@ import Testing
     let new = try Fixture.new.file()
     let merged = try ReturnedDocument(Fixture.theirs.file(), base: Fixture.base.file())
       .merged(with: new)
-    let file = SourceFile(id: "merged.odt", bytes: merged.bytes)
+    let file = named("merged.odt", merged.bytes)
     let again = try ReturnedDocument(file, base: new).merged(with: new)
     #expect(again.origin == .theirs)
     #expect(again.bytes == merged.bytes)

@@ -76,9 +76,7 @@ package func updateKit(
     preconditionFailure("a basin that was found is not there")
   }
   let (finished, composed) = try workshop.madeKit(for: basin, packing: .folder)
-  var update = KitUpdating(old, work, finished, composed)
-  update.notes.filled = filling.applied
-  update.notes.notFilled = filling.refused
+  var update = KitUpdating(old, work, filling, finished, composed)
   update.notes.news = workshop.news(for: basin, since: old.kit.manifest.edition)
   try update.run()
   for file in try workshop.updatePage(update.notes, composed.outline) {

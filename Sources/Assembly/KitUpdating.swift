@@ -1,7 +1,9 @@
 import Diagnostics
 import Documents
+import Editing
 import Export
 import FileTree
+import KnowledgeBase
 import Merging
 import Templates
 
@@ -11,12 +13,21 @@ struct KitUpdating {
   private let work: BasinWork
   /// The path in the new kit of each document in each format: `lettre-maire.odt`.
   private let places: [String: RelativePath]
+  /// The names of blanks that the base answers as the basin did.
+  private let settled: Set<String>
   var overlay: KitOverlay
   var notes: UpdateNotes
   private(set) var carried: [UpdatedKit.Carried] = []
 
-  init(_ old: ReturnedKit, _ work: BasinWork, _ new: FinishedKit, _ composed: ComposedKit) {
+  init(
+    _ old: ReturnedKit, _ work: BasinWork, _ filling: BasinFilling, _ new: FinishedKit,
+    _ composed: ComposedKit
+  ) {
     self.old = old
+    settled = Set(
+      old.kit.manifest.places.filter { _, place in
+        BasinPlace(place).map(filling.settled.contains) ?? false
+      }.keys)
     self.work = work
     overlay = KitOverlay(over: new.kit)
     places = Self.places(composed)
@@ -24,6 +35,8 @@ struct KitUpdating {
       basin: new.manifest.label, edition: new.manifest.edition,
       formerEdition: old.kit.manifest.edition)
     notes.hasBase = work.hasBase
+    notes.filled = filling.applied
+    notes.notFilled = filling.refused
     for document in composed.documents {
       let path = document.place.path(as: document.place.formats[0])
       notes.titles[path.split(separator: ".").dropLast().joined(separator: ".")] = document.title
@@ -102,6 +115,11 @@ struct KitUpdating {
       notes.renamed.append(UpdateNotes.Rename(from: other.text, to: place.text))
     }
     guard let bytes = old.read(other) else { return }
+    if let document = work.documents[file.path], !document.isChanged {
+      // Only opened and saved: there is nothing of the basin's in it.
+      if overlay.digest(at: place) != file.digest { notes.renewedCount += 1 }
+      return
+    }
     if overlay.digest(at: place) == file.digest {
       overlay.put(bytes, at: place)
       notes.kept.append(place.text)
@@ -111,7 +129,8 @@ struct KitUpdating {
       return layBeside(other, place, "votre-version", work.reasons[file.path] ?? .noText)
     }
     do throws(Stopped) {
-      let merged = try document.merged(with: SourceFile(id: SourceFile.ID(place.text), bytes: new))
+      let merged = try document.merged(
+        with: SourceFile(id: SourceFile.ID(place.text), bytes: new), settled: settled)
       enter(merged, at: place)
     } catch {
       layBeside(other, place, "votre-version", error.diagnostics.first?.message ?? .noText)

@@ -23,6 +23,8 @@ package struct BasinFilling: Sendable {
   package let applied: [Phrase]
   /// What is not, and why, a line each.
   package let refused: [Phrase]
+  /// The places of which the base says what the basin wrote, now or before.
+  package let settled: Set<BasinPlace>
   /// The file as it would be; nil where nothing changes.
   package let file: SourceFile?
 }
@@ -38,7 +40,7 @@ package struct BasinFilling: Sendable {
 package func fill(
   _ basin: String, with fills: [BasinFill], in files: [SourceFile]
 ) throws(Stopped) -> BasinFilling {
-  let nothing = BasinFilling(applied: [], refused: [], file: nil)
+  let nothing = BasinFilling(applied: [], refused: [], settled: [], file: nil)
   guard !fills.isEmpty, let source = file(of: .basins, in: files),
     let rolesFile = file(of: .roles, in: files)
   else { return nothing }
@@ -66,6 +68,7 @@ private struct BasinFiller {
   private var edits = XMLEdits()
   private var applied: [Phrase] = []
   private var refused: [Phrase] = []
+  private var settled: Set<BasinPlace> = []
   /// Children that the basin lacks: their attributes, in the order in which they came up.
   private var newChildren: [(head: String, attributes: [UInt8])] = []
 
@@ -102,6 +105,7 @@ private struct BasinFiller {
             + "« \(other.there) »"))
       return
     }
+    settled.insert(place)
     let missing = attributes.filter { child?[$0.name] == nil }
     guard !missing.isEmpty else { return }
     write(missing, place, child)
@@ -162,10 +166,10 @@ private struct BasinFiller {
   mutating func filling(of source: SourceFile) -> BasinFilling {
     addChildren()
     guard !edits.isEmpty else {
-      return BasinFilling(applied: applied, refused: refused, file: nil)
+      return BasinFilling(applied: applied, refused: refused, settled: settled, file: nil)
     }
     let file = SourceFile(id: source.id, bytes: edits.apply(to: bytes).bytes)
-    return BasinFilling(applied: applied, refused: refused, file: file)
+    return BasinFilling(applied: applied, refused: refused, settled: settled, file: file)
   }
 
   private mutating func addChildren() {

@@ -45,6 +45,10 @@ struct Merger {
   private(set) var keepsTheirs = false
   private(set) var takesNew = false
   private var heading = ""
+  /// Blanks of which what the basin wrote is said by the new document, in other words perhaps.
+  private let settled: Set<String>
+
+  init(settled: Set<String>) { self.settled = settled }
 
   /// Three versions of one run of passages.
   mutating func merge(_ base: [Passage], _ theirs: [Passage], _ new: [Passage]) -> [Piece] {
@@ -128,7 +132,9 @@ struct Merger {
     if let pieces = inside(base, theirs, new) { return pieces }
     if theirs.plainKey == base.plainKey, let piece = carried(theirs, into: new) { return [piece] }
     // The new version only says what the basin wrote into the blanks: theirs says that and more.
-    if Self.text(of: base, with: theirs.blanks) == new.text { return [.passage(theirs, .theirs)] }
+    if Self.text(of: base, with: theirs.blanks) == Self.plain(new.text) {
+      return [.passage(theirs, .theirs)]
+    }
     conflict(.yours, theirs, new)
     return [.marked(theirs, .theirs, .yours), .marked(new, .new, .newOne)]
   }
@@ -170,10 +176,13 @@ struct Merger {
 
   /// The new paragraph with what the basin wrote into its blanks; nil if something has no place.
   private func carried(_ theirs: Passage, into new: Passage) -> Piece? {
-    let filled = theirs.blanks.filter { $0.value != nil }
     let names = Set(new.blanks.map(\.name))
-    let homeless = filled.filter { !names.contains($0.name) }
-    guard homeless.allSatisfy({ new.text.contains($0.value ?? "") }) else { return nil }
+    let text = Self.plain(new.text)
+    let isSaid = theirs.blanks.allSatisfy { blank in
+      guard let value = blank.value, !names.contains(blank.name) else { return true }
+      return settled.contains(blank.name) || text.contains(Self.plain(value))
+    }
+    guard isSaid else { return nil }
     return names.isEmpty ? .passage(new, .new) : .filled(new, theirs.blanks)
   }
 
@@ -184,7 +193,19 @@ struct Merger {
       guard let value = blank.value, let range = text.firstRange(of: blank.name) else { continue }
       text.replaceSubrange(range, with: value)
     }
-    return text
+    return plain(text)
+  }
+
+  /// A text as a person types it, for comparing: spaces of one kind, apostrophes of one kind.
+  private static func plain(_ text: String) -> String {
+    String(
+      text.map { character in
+        switch character {
+        case "\u{A0}", "\u{202F}": " "
+        case "’": "'"
+        default: character
+        }
+      })
   }
 
   private mutating func conflict(_ mark: Mark, _ theirs: Passage?, _ new: Passage?) {

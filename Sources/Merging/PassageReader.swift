@@ -24,7 +24,14 @@ struct PassageReader {
 
   /// The blocks of a text, a cell, an item or a section.
   mutating func blocks(of element: XMLElement) -> [Passage] {
-    element.elements.filter { !Self.declarations.contains($0.name) }.map { block($0) }
+    var elements = element.elements.filter { !Self.declarations.contains($0.name) }
+    // Writer has a paragraph behind a last table, and adds it where there is none.
+    if elements.count > 1, let last = elements.last, last.name == "text:p", last.children.isEmpty,
+      elements[elements.count - 2].name == "table:table"
+    {
+      elements.removeLast()
+    }
+    return elements.map { block($0) }
   }
 
   private mutating func block(_ element: XMLElement) -> Passage {
@@ -91,9 +98,8 @@ struct PassageReader {
   private mutating func table(_ element: XMLElement) -> Passage {
     var rows: [Passage] = []
     appendRows(of: element, isHeader: false, to: &rows)
-    let columns = Self.columnCount(of: element)
-    var passage = container(.table, element, rows, look: "\(columns)")
-    passage.mark = columns
+    var passage = container(.table, element, rows)
+    passage.mark = Self.columnCount(of: element)
     return passage
   }
 
@@ -116,12 +122,7 @@ struct PassageReader {
     row.elements.filter {
       $0.name == "table:table-cell" || $0.name == "table:covered-table-cell"
     }
-    .map { cell in
-      let spans = ["table:number-columns-spanned", "table:number-rows-spanned"]
-        .map { cell[$0]?.value ?? "1" }
-      return container(
-        .cell, cell, blocks(of: cell), look: "\(cell.name) \(spans.joined(separator: " "))")
-    }
+    .map { container(.cell, $0, blocks(of: $0)) }
   }
 
   private static func columnCount(of table: XMLElement) -> Int {
@@ -141,8 +142,11 @@ struct PassageReader {
     _ kind: Passage.Kind, _ element: XMLElement, _ inside: [Passage], look: String = ""
   ) -> Passage {
     let head = "\(kind) \(look)"
-    let keys = inside.map { String($0.key) }.joined(separator: ",")
-    let plainKeys = inside.map { String($0.plainKey) }.joined(separator: ",")
+    // Writer joins columns that no cell begins in: how far a cell reaches is no matter of what it
+    // says.
+    let told = inside.filter { $0.element.name != "table:covered-table-cell" }
+    let keys = told.map { String($0.key) }.joined(separator: ",")
+    let plainKeys = told.map { String($0.plainKey) }.joined(separator: ",")
     let words = inside.flatMap(\.words).prefix(Self.wordLimit).sorted()
     return Passage(
       kind: kind, element: element, inside: inside,

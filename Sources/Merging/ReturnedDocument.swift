@@ -51,15 +51,19 @@ package struct ReturnedDocument: Sendable {
 
   /// The document of a new kit with the basin's work in it.
   ///
+  /// - Parameter settled: names of blanks that the new document fills by itself with what the
+  ///   basin wrote, in its own way of writing it.
   /// - Throws: `Stopped` when the new document cannot be read.
   /// - Complexity: linear in the size of the three versions, and in the square of stretches without
   ///   anything in common, which are bounded.
-  package func merged(with new: SourceFile) throws(Stopped) -> MergedDocument {
+  package func merged(
+    with new: SourceFile, settled: Set<String> = []
+  ) throws(Stopped) -> MergedDocument {
     let package = try OfficePackage(new)
     let styles = StyleBook(package)
     var reader = PassageReader(styles, keys)
     let body = try body(of: package.content.sections, new.id)
-    var merger = Merger()
+    var merger = Merger(settled: settled)
     let pieces = merger.merge(base, passages, reader.blocks(of: body))
     guard merger.keepsTheirs || hasOwnLook else {
       return MergedDocument(origin: .new, bytes: new.bytes, conflicts: [], keepsLook: false)

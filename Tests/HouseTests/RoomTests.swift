@@ -11,6 +11,7 @@ private let rooms: [String: Set<String>] = [
   "Markup": ["CLibXML2", "Diagnostics"],
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
   "OfficePackages": ["Archive", "Diagnostics", "FileTree", "Markup"],
+  "Merging": ["Diagnostics", "FileTree", "Markup", "OfficePackages"],
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
@@ -30,8 +31,8 @@ private let rooms: [String: Set<String>] = [
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-    "Sheets", "Tailoring", "Templates",
+    "HTMLFormat", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OpenDocumentFormat",
+    "Planning", "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [

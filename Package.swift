@@ -130,11 +130,11 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
+        "Archive", "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
         "Markup", "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: []),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Merging"]),
     tests("HouseTests", of: []),
   ]
 )

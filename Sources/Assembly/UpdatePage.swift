@@ -85,13 +85,9 @@ extension UpdateNotes {
       formerEdition == edition
       ? "Votre kit a été refait pour la même édition."
       : "Votre kit est passé de l’édition \(formerEdition) à l’édition \(edition)."
-    return .paragraph(
-      Paragraph(
-        [
-          .text(
-            "\(origin) \(count(renewedCount, "fichier a été renouvelé", "fichiers ont été renouvelés"))"
-              + ", et rien de ce que vous aviez fait n’est perdu. \(open)")
-        ], look: .lead))
+    let renewed = count(renewedCount, "fichier a été renouvelé", "fichiers ont été renouvelés")
+    let text = "\(origin) \(renewed), et rien de ce que vous aviez fait n’est perdu. \(open)"
+    return .paragraph(Paragraph([.text(text)], look: .lead))
   }
 
   private var openBlocks: [Block] {

@@ -209,14 +209,22 @@ struct Merger {
   }
 
   private mutating func conflict(_ mark: Mark, _ theirs: Passage?, _ new: Passage?) {
+    let (yours, other) = (Self.words(of: theirs), Self.words(of: new))
+    // Of two long texts one reads where they part.
+    let same = theirs == nil || new == nil ? 0 : zip(yours, other).prefix { $0 == $1 }.count
+    let start = same > 6 ? same - 3 : 0
     conflicts.append(
       MergeConflict(
-        mark: mark, heading: heading, yours: Self.excerpt(theirs), new: Self.excerpt(new)))
+        mark: mark, heading: heading, yours: Self.excerpt(yours, from: start),
+        new: Self.excerpt(other, from: start)))
   }
 
-  private static func excerpt(_ passage: Passage?) -> String {
-    let words = (passage?.text ?? "").split { $0.isWhitespace && $0 != "\u{A0}" }
-    let line = words.joined(separator: " ")
+  private static func words(of passage: Passage?) -> [Substring] {
+    (passage?.text ?? "").split { $0.isWhitespace && $0 != "\u{A0}" }
+  }
+
+  private static func excerpt(_ words: [Substring], from start: Int) -> String {
+    let line = (start > 0 ? "…" : "") + words.dropFirst(start).joined(separator: " ")
     return line.count > 90 ? line.prefix(87) + "…" : line
   }
 }

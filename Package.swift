@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "KnowledgeBase", "Planning",
+        "Archive", "CZlib", "Diagnostics", "Disk", "Documents", "FileTree", "French",
+        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Templates",
       ],
       path: "Tests/Bench",
       swiftSettings: house),

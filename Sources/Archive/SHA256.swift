@@ -19,17 +19,44 @@ package struct SHA256 {
 
   /// The sum of all bytes.
   package static func digest(of bytes: [UInt8]) -> Digest {
-    var state = State()
-    let whole = bytes.count / 64 * 64
-    unsafe bytes.withUnsafeBytes { unsafe state.add(blocksOf: $0[..<whole]) }
+    var sum = SHA256()
+    sum.add(bytes)
+    return sum.digest
+  }
+
+  private var state = State()
+  /// What does not fill a block yet.
+  private var tail: [UInt8] = []
+  private var count: UInt64 = 0
+
+  package init() {}
+
+  /// Adds the next bytes of what is summed.
+  package mutating func add(_ bytes: [UInt8]) {
+    count += UInt64(bytes.count)
+    var start = 0
+    if !tail.isEmpty {
+      start = min(64 - tail.count, bytes.count)
+      tail += bytes[..<start]
+      guard tail.count == 64 else { return }
+      unsafe tail.withUnsafeBytes { unsafe state.add(blocksOf: $0[...]) }
+      tail = []
+    }
+    let end = start + (bytes.count - start) / 64 * 64
+    unsafe bytes.withUnsafeBytes { unsafe state.add(blocksOf: $0[start..<end]) }
+    tail = Array(bytes[end...])
+  }
+
+  /// The sum of what was added so far.
+  package var digest: Digest {
     // FIPS 180-4, 5.1.1: a one bit, zeros, and the length in bits fill the last block or two.
-    var tail = Array(bytes[whole...])
+    var tail = tail
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      tail.append(UInt8(truncatingIfNeeded: (count * 8) >> UInt64(shift)))
     }
+    var state = state
     unsafe tail.withUnsafeBytes { unsafe state.add(blocksOf: $0[...]) }
     return Digest(words: state.words)
   }

@@ -32,17 +32,42 @@ package func readFile(
     throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
   }
   if place == .disk { _ = posix_fadvise(file.number, 0, 0, POSIX_FADV_DONTNEED) }
-  // One byte more than expected, so that the end shows in the first read.
+  // One byte more than expected, so that a whole file comes in one piece, which is then handed on.
   var piece = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 4096))
   var bytes: [UInt8] = []
   while true {
     let count = unlessInterrupted { read(file.number, &piece, piece.count) }
     guard count >= 0 else { throw DiskError(.read, path, errno: errno) }
+    if bytes.isEmpty, count == Int(status.st_size), count < piece.count {
+      // A plain file gives less than was asked for only at its end.
+      piece.removeLast(piece.count - count)
+      return piece
+    }
     if count == 0 { return bytes }
     bytes.append(contentsOf: piece[..<count])
     guard bytes.count <= limitBytes else {
       throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
     }
+  }
+}
+
+/// Reads a plain file of any size piece by piece, from the disk itself where the system lets its
+/// own copy go.
+func readPieces(
+  of path: String, pieceBytes: Int = 1 << 20, _ take: ([UInt8]) -> Void
+) throws(DiskError) {
+  let file: Descriptor
+  switch opened(path, in: AT_FDCWD, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
+  case .success(let descriptor): file = descriptor
+  case .failure(let failure): throw DiskError(.read, path, errno: failure.number)
+  }
+  _ = posix_fadvise(file.number, 0, 0, POSIX_FADV_DONTNEED)
+  var piece = [UInt8](repeating: 0, count: pieceBytes)
+  while true {
+    let count = unlessInterrupted { read(file.number, &piece, piece.count) }
+    guard count >= 0 else { throw DiskError(.read, path, errno: errno) }
+    if count == 0 { return }
+    take(count == piece.count ? piece : Array(piece[..<count]))
   }
 }
 
@@ -56,6 +81,15 @@ package func fileExists(at path: String) -> Bool {
 package func fileSize(at path: String) -> Int? {
   var status = stat()
   return stat(path, &status) == 0 && status.kind == .file ? Int(status.st_size) : nil
+}
+
+/// What tells whether a file is still the same one, without reading it: its place on the disk, its
+/// size and times. Nil where there is none.
+package func fileStamp(of path: String) -> String? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.kind == .file else { return nil }
+  return "\(status.st_dev) \(status.st_ino) \(status.st_size) "
+    + "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
 }
 
 /// What tells whether a file of a folder has changed: for each, its path, size and times. Empty

@@ -73,6 +73,13 @@ package struct Staging: Sendable {
     return try readFile(at: place, limitBytes: limitBytes, from: .disk)
   }
 
+  /// The same for a file of any size, piece by piece.
+  package func readBack(
+    _ path: RelativePath, take: ([UInt8]) -> Void
+  ) throws(DiskError) {
+    try readPieces(of: joined(joined(output, Names.staging), path.text), take)
+  }
+
   /// Throws away what was written. What was there before is as it was.
   ///
   /// What cannot be cleared away is left to the next `begin(in:)`, which says so if it cannot

@@ -1,16 +1,17 @@
-/// A piece of a document that begins on a line of its own.
-package indirect enum Block: Hashable, Sendable {
+/// A piece of a document that begins on a line of its own. What says much is boxed, as most blocks
+/// are paragraphs.
+package enum Block: Hashable, Sendable {
   case heading(Heading)
   case paragraph(Paragraph)
   case list(List)
   case checklist([CheckItem])
   case facts([Fact])
-  case table(Table)
-  case callout(Callout)
+  indirect case table(Table)
+  indirect case callout(Callout)
   case form([FormField])
-  case slip(Slip)
-  case letter(Letter)
-  case chart(Chart)
+  indirect case slip(Slip)
+  indirect case letter(Letter)
+  indirect case chart(Chart)
   case pageBreak
 }
 

@@ -1,10 +1,11 @@
 /// A piece of a line.
-package indirect enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   case text(String)
   case strong([Inline])
   case emphasis([Inline])
   case superscript([Inline])
-  case link(Link)
+  /// Boxed, as it says more than the others.
+  indirect case link(Link)
   case blank(Blank)
   /// A box to tick (☐).
   case box

@@ -137,8 +137,10 @@ extension Diagnostic {
       ])
   }
 
-  /// A kit on the key in which people have worked.
-  package static func workWouldBeLost(_ place: String, _ paths: [String]) -> Diagnostic {
+  /// A kit in which people have worked, on a key or where kits are built.
+  package static func workWouldBeLost(
+    _ place: String, _ paths: [String], isOnKey: Bool
+  ) -> Diagnostic {
     let list = paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? "…" : "")
     return Diagnostic(
       "export.work-would-be-lost", .error,
@@ -146,9 +148,14 @@ extension Diagnostic {
         en: "somebody has worked in the kit `\(place)`: \(list)",
         fr: "quelqu’un a travaillé dans le kit « \(place) » : \(list)"),
       help: [
-        Phrase(
-          en: "copy that kit off the key first, or give its folder another name",
-          fr: "copiez d’abord ce kit hors de la clé, ou donnez un autre nom à son dossier")
+        isOnKey
+          ? Phrase(
+            en: "copy that kit off the key first, or give its folder another name",
+            fr: "copiez d’abord ce kit hors de la clé, ou donnez un autre nom à son dossier")
+          : Phrase(
+            en: "give its folder another name, or add `--replace` to lose that work",
+            fr: "donnez un autre nom à son dossier, ou ajoutez « --replace » pour perdre ce "
+              + "travail")
       ])
   }
 

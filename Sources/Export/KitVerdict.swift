@@ -14,6 +14,12 @@ package struct KitVerdict: Hashable, Sendable {
 
   /// Whether all that was shipped can still be used. What the basin changed or added is its right.
   package var isWhole: Bool { damaged.isEmpty && missing.isEmpty }
+
+  /// Whether every file is as it was built, and nothing was added.
+  package var isUntouched: Bool { unchangedCount == shippedCount && foreign.isEmpty }
+
+  /// What somebody would lose if the kit were replaced.
+  package var work: [String] { changed + foreign }
 }
 
 /// Compares what a kit shipped with what is there.
@@ -29,45 +35,91 @@ package struct KitVerdict: Hashable, Sendable {
 package func examine(
   _ kit: ShippedKit, names: [String], read: (RelativePath) -> [UInt8]?
 ) -> KitVerdict {
-  var verdict = KitVerdict()
-  var others = Set(names)
-  others.remove(Manifest.path.text)
-  verdict.shippedCount = kit.files.count + 2
-  verdict.unchangedCount = 1
-  for file in kit.files.sorted(by: { $0.path < $1.path }) {
-    guard others.remove(file.path.text) != nil else {
-      verdict.missing.append(file.path.text)
-      continue
-    }
-    guard let bytes = read(file.path) else {
-      verdict.damaged.append(file.path.text)
-      continue
-    }
-    if file.isShipped(as: bytes) {
-      verdict.unchangedCount += 1
-    } else if isWhole(bytes, at: file.path, shippedBytes: file.sizeBytes) {
-      verdict.changed.append(file.path.text)
-    } else {
-      verdict.damaged.append(file.path.text)
-    }
+  let present = Set(names)
+  var states: [RelativePath: FileState] = [:]
+  for file in kit.files where present.contains(file.path.text) {
+    states[file.path] = state(of: file, read(file.path))
   }
-  verdict.compareChecksums(of: kit, &others, read)
-  verdict.foreign = others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  return verdict
+  return KitVerdict(kit, names: present, states, checksums: read(ShippedKit.checksumsPath))
+}
+
+/// The same, with several files read and summed side by side.
+///
+/// - Parameters:
+///   - jobs: how many at a time, one at least.
+///   - read: called from several tasks at once.
+package func examine(
+  _ kit: ShippedKit, names: [String], jobs: Int,
+  read: @escaping @Sendable (RelativePath) -> [UInt8]?
+) async -> KitVerdict {
+  let present = Set(names)
+  let files = kit.files.filter { present.contains($0.path.text) }
+  let states = await withTaskGroup(of: [(RelativePath, FileState)].self) { group in
+    let jobs = min(max(1, jobs), max(1, files.count))
+    for job in 0..<jobs {
+      group.addTask {
+        stride(from: job, to: files.count, by: jobs).map { index in
+          (files[index].path, state(of: files[index], read(files[index].path)))
+        }
+      }
+    }
+    var states: [RelativePath: FileState] = [:]
+    for await found in group {
+      states.merge(found) { first, _ in first }
+    }
+    return states
+  }
+  return KitVerdict(kit, names: present, states, checksums: read(ShippedKit.checksumsPath))
+}
+
+/// What became of a file that is there.
+private enum FileState: Sendable {
+  case unchanged, changed, damaged
+}
+
+private func state(of file: ShippedKit.File, _ bytes: [UInt8]?) -> FileState {
+  guard let bytes else { return .damaged }
+  if file.isShipped(as: bytes) { return .unchanged }
+  return isWhole(bytes, at: file.path, shippedBytes: file.sizeBytes) ? .changed : .damaged
+}
+
+extension KitVerdict {
+  /// - Parameter checksums: what `SHA256SUMS` holds; nil when it cannot be read.
+  fileprivate init(
+    _ kit: ShippedKit, names: Set<String>, _ states: [RelativePath: FileState],
+    checksums: [UInt8]?
+  ) {
+    self.init()
+    var others = names
+    others.remove(Manifest.path.text)
+    shippedCount = kit.files.count + 2
+    unchangedCount = 1
+    for path in kit.files.map(\.path).sorted() {
+      others.remove(path.text)
+      switch states[path] {
+      case .unchanged: unchangedCount += 1
+      case .changed: changed.append(path.text)
+      case .damaged: damaged.append(path.text)
+      case nil: missing.append(path.text)
+      }
+    }
+    compareChecksums(of: kit, &others, checksums)
+    foreign = others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 }
 
 extension KitVerdict {
   /// `SHA256SUMS` is the manifest's witness: where the two differ, one of them is not what was
   /// shipped, and nobody can say which.
   fileprivate mutating func compareChecksums(
-    of kit: ShippedKit, _ others: inout Set<String>, _ read: (RelativePath) -> [UInt8]?
+    of kit: ShippedKit, _ others: inout Set<String>, _ found: [UInt8]?
   ) {
     let path = ShippedKit.checksumsPath
     guard others.remove(path.text) != nil else {
       missing.append(path.text)
       return
     }
-    if read(path) == kit.checksums {
+    if found == kit.checksums {
       unchangedCount += 1
     } else {
       unchangedCount -= 1

@@ -7,6 +7,7 @@ package import FileTree
 package struct KitZipper: ~Copyable {
   private var writer = ZipWriter()
   private var deflater = Deflater()
+  private var sum = ByteSum()
 
   package init() {}
 
@@ -21,13 +22,33 @@ package struct KitZipper: ~Copyable {
     } catch {
       throw .archive(error)
     }
-    return writer.drain()
+    let piece = writer.drain()
+    sum.add(piece)
+    return piece
   }
 
-  /// The last bytes of the archive.
-  package consuming func finish() throws(PackError) -> [UInt8] {
-    do throws(ArchiveError) { return try writer.finish() } catch { throw .archive(error) }
+  /// The last bytes of the archive, and the sum of all of it.
+  package consuming func finish() throws(PackError) -> (bytes: [UInt8], sum: ByteSum) {
+    do throws(ArchiveError) {
+      let bytes = try writer.finish()
+      sum.add(bytes)
+      return (bytes, sum)
+    } catch { throw .archive(error) }
   }
+}
+
+/// The sum of bytes that come piece by piece, to tell whether a disk gives back what it was given.
+package struct ByteSum: Equatable, Sendable {
+  private var sum = SHA256()
+
+  package init() {}
+
+  package mutating func add(_ bytes: [UInt8]) { sum.add(bytes) }
+
+  /// SHA-256 in lower case.
+  package var hex: String { sum.digest.hex }
+
+  package static func == (one: ByteSum, other: ByteSum) -> Bool { one.hex == other.hex }
 }
 
 /// Whether the bytes are a zip with a kit in it, or several.

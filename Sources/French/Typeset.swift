@@ -43,7 +43,14 @@ struct Typesetter {
   mutating func typesetBytes() -> [UInt8]? {
     var index = 0
     while index < bytes.count {
-      index = protection.end(at: index, in: bytes) ?? step(at: index)
+      let byte = bytes[index]
+      if Protection.mayBegin(byte), let end = protection.end(at: index, in: bytes) {
+        index = end
+      } else if isASCIILetter(byte), byte != UInt8(ascii: "h") {
+        index += 1
+      } else {
+        index = step(at: index)
+      }
     }
     guard hasChanges else { return nil }
     output += bytes[copied...]
@@ -227,10 +234,16 @@ extension Typesetter {
 
   /// The space that a rule asks for between these two places, or nil when it may stay.
   private func wantedSpace(_ start: Int, _ next: Int, isPlain: Bool) -> [UInt8]? {
-    if bytes.has(Sign.open, before: start) || bytes.has(Sign.close, at: next) {
-      return Sign.noBreak
+    let follower = bytes.byte(next)
+    // Between two plain words, « 1er mars » apart, no rule has anything to ask.
+    if let follower, (0x61...0x7A).contains(follower), let last = bytes.byte(start - 1),
+      isASCIILetter(last), last != UInt8(ascii: "r")
+    {
+      return nil
     }
-    switch bytes.byte(next) {
+    if bytes.byte(start - 1) == 0xAB, bytes.has(Sign.open, before: start) { return Sign.noBreak }
+    switch follower {
+    case 0xC2 where bytes.has(Sign.close, at: next): return Sign.noBreak
     case UInt8(ascii: "\"") where quotes?.role(at: next) == .close: return Sign.noBreak
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
       return isLastOfWord(next) ? Sign.thin : nil

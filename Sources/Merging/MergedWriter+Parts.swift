@@ -8,7 +8,7 @@ extension MergedWriter {
   mutating func writeContent(_ text: MarkupFragment, _ body: XMLElement) {
     let styles = importedStyles()
     let fonts = importedFonts()
-    out.append(new.content.opening)
+    out.append(new.content.opening())
     writeSection("office:font-face-decls", of: new.content, adding: fonts)
     writeSection("office:automatic-styles", of: new.content, adding: styles)
     out.markup("<office:body><office:text")
@@ -57,7 +57,8 @@ extension MergedWriter {
   }
 
   private mutating func declareMissing(_ part: OfficePart) {
-    for (prefix, declaration) in Self.prefixes where !part.prefixes.contains(prefix) {
+    let there = Set(part.declarations.map(\.name))
+    for (prefix, declaration) in Self.prefixes where !there.contains("xmlns:\(prefix)") {
       out.markup(declaration)
     }
   }
@@ -135,7 +136,7 @@ extension MergedWriter {
     of part: OfficePart, adding more: MarkupFragment,
     _ writeAsItIs: (inout MergedWriter, XMLElement) -> Void
   ) {
-    out.append(part.opening)
+    out.append(part.opening())
     for section in part.sections where section.name != "office:scripts" {
       guard section.name == "office:styles", more.count > 0 else {
         writeAsItIs(&self, section)

@@ -70,18 +70,17 @@ struct FlatDocument {
       passages.append(start..<section.extent.bytes.upperBound)
     }
     return OfficePart(
-      file: file, sections: sections, opening: opening(name), passages: passages,
-      closing: closing(name), prefixes: root.declaredPrefixes)
+      file: file, root: root, sections: sections, start: start(name), passages: passages,
+      closing: closing(name))
   }
 
-  private func opening(_ name: StaticString) -> MarkupFragment {
+  private func start(_ name: StaticString) -> MarkupFragment {
     var out = MarkupWriter()
     out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:")
     out.markup(name)
     for attribute in root.attributes where attribute.name != "office:mimetype" {
       out.attribute(attribute, attribute.value.string)
     }
-    out.markup(">")
     return out.finishFragment()
   }
 

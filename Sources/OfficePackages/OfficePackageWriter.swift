@@ -10,13 +10,15 @@ package struct OfficeCommonParts: Sendable {
   let styles: Deflated?
   let files: [OfficePackage.File]
 
-  /// - Parameter styles: `styles.xml` as all documents have it, nil if each has its own.
-  package init(_ package: OfficePackage, styles: [UInt8]?) {
+  /// - Parameters:
+  ///   - files: what is carried along.
+  ///   - styles: `styles.xml` as all documents have it, nil if each has its own.
+  package init(files: [OfficePackage.File], styles: [UInt8]?) {
     var deflater = Deflater()
     mimetype = Deflated(storing: Array(MediaType.text.utf8))
-    manifest = deflater.deflate(officeManifest(package.files))
+    manifest = deflater.deflate(officeManifest(files))
     self.styles = styles.map { deflater.deflate($0) }
-    files = package.files
+    self.files = files
   }
 }
 
@@ -43,17 +45,26 @@ package struct OfficePackageWriter: ~Copyable {
     var zip = ZipWriter()
     do throws(ArchiveError) {
       // OpenDocument 1.3 part 2, 3.3: `mimetype` comes first, stored, without an extra field.
-      try zip.add(common.mimetype, at: .literal("mimetype"))
-      try zip.add(content, at: .literal("content.xml"))
-      try zip.add(styles, at: .literal("styles.xml"))
-      try zip.add(meta, at: .literal("meta.xml"))
+      try zip.add(common.mimetype, at: PartPath.mimetype)
+      try zip.add(content, at: PartPath.content)
+      try zip.add(styles, at: PartPath.styles)
+      try zip.add(meta, at: PartPath.meta)
       for file in common.files { try zip.add(file.data, at: file.path) }
-      try zip.add(common.manifest, at: .literal("META-INF/manifest.xml"))
+      try zip.add(common.manifest, at: PartPath.manifest)
       return try zip.finish()
     } catch {
       preconditionFailure("the names of a package that was read were refused: \(error)")
     }
   }
+}
+
+/// Where the parts stand in the package, checked once.
+private enum PartPath {
+  static let mimetype = RelativePath.literal("mimetype")
+  static let content = RelativePath.literal("content.xml")
+  static let styles = RelativePath.literal("styles.xml")
+  static let meta = RelativePath.literal("meta.xml")
+  static let manifest = RelativePath.literal("META-INF/manifest.xml")
 }
 
 /// The list of files of OpenDocument 1.3 part 2, 4.3; `mimetype` and the list are not in it.

@@ -39,6 +39,22 @@ extension Diagnostic {
       at: span, help: [.saveAgain])
   }
 
+  static func missingPart(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "office.missing-part", .error,
+      Phrase(
+        en: "the document has no `\(name)`, and so holds no text",
+        fr: "le document n’a pas de « \(name) » : il ne contient pas de texte"),
+      at: span, help: [.saveAgain])
+  }
+
+  static func emptyPart(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "office.empty-part", .error,
+      Phrase(en: "`\(name)` holds nothing", fr: "« \(name) » ne contient rien"),
+      at: span, help: [.saveAgain])
+  }
+
   static func wordDocument(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "office.word-document", .error,

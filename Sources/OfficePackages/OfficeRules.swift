@@ -68,12 +68,5 @@ extension XMLElement {
     return nil
   }
 
-  /// The prefixes that the start tag declares.
-  var declaredPrefixes: Set<String> {
-    Set(
-      attributes.filter { $0.name.hasPrefix("xmlns:") }
-        .map { String($0.name.dropFirst("xmlns:".count)) })
-  }
-
   var customProperties: [XMLElement] { elements.filter { $0.name == "meta:user-defined" } }
 }

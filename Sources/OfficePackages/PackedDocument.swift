@@ -41,9 +41,8 @@ struct PackedDocument {
   func package() throws(Stopped) -> OfficePackage {
     let properties = try Self.source("meta.xml", file, zip)
     let meta = try properties.map(parseMeta) ?? nil
-    guard let content = try part("content.xml"), let styles = try part("styles.xml") else {
-      throw Stopped([.notAText("", at: SourceSpan(wholeOf: file.id))])
-    }
+    let content = try part("content.xml")
+    let styles = try part("styles.xml")
     return OfficePackage(
       file: file.id, content: content, styles: styles, title: meta?.title,
       properties: meta?.customProperties ?? [], meta: properties, files: carriedFiles())
@@ -74,11 +73,14 @@ struct PackedDocument {
   }
 
   /// A part as it stands, without the place where macros would be.
-  private func part(_ name: String) throws(Stopped) -> OfficePart? {
-    guard let source = try Self.source(name, file, zip) else { return nil }
+  private func part(_ name: String) throws(Stopped) -> OfficePart {
+    guard let source = try Self.source(name, file, zip) else {
+      throw Stopped([.missingPart(name, at: SourceSpan(wholeOf: file.id))])
+    }
     let root = try parse(source)
     try checkPrefixes(of: root)
     try refuseMacros(in: root)
+    guard !root.elements.isEmpty else { throw Stopped([.emptyPart(name, at: root.span)]) }
     let start = root.span.bytes.upperBound
     let last = root.elements.last?.extent.bytes.upperBound ?? start
     var passages: [Range<Int>] = []
@@ -89,9 +91,9 @@ struct PackedDocument {
     }
     passages.append(at..<last)
     return OfficePart(
-      file: source, sections: root.elements, opening: MarkupFragment(0..<start, of: source),
-      passages: passages, closing: MarkupFragment(last..<source.bytes.count, of: source),
-      prefixes: root.declaredPrefixes)
+      file: source, root: root, sections: root.elements,
+      start: MarkupFragment(0..<(start - 1), of: source), passages: passages,
+      closing: MarkupFragment(last..<source.bytes.count, of: source))
   }
 
   // MARK: Files

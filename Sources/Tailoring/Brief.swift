@@ -65,6 +65,8 @@ package struct BasinBrief: Sendable {
   package let basin: Basin
   package let experience: Experience
   package let takesInFirstDegree: Bool
+  /// Whether it asks the European Social Fund for money for this edition.
+  package let isFunded: Bool
   package let stakes: [Stake]
   /// What a source says that the basin did in an earlier edition.
   package let knownAction: String?

@@ -55,7 +55,7 @@ private struct Tailor {
       history: base.editions.filter { $0.rank < edition.rank }.map(editionBrief),
       basin: BasinBrief(
         basin: basin, experience: profile.experience,
-        takesInFirstDegree: profile.takesInFirstDegree,
+        takesInFirstDegree: profile.takesInFirstDegree, isFunded: profile.isFunded,
         stakes: chosen.isEmpty ? edition.stakes : chosen,
         knownAction: basin.knownAction.flatMap { action in
           action.edition.map(isPast) == false ? nil : action.text

@@ -210,6 +210,9 @@ private let basinShape = Shape<BasinBrief>(
     .flag("isNew", "vrai si le bassin commence") { $0.experience == .new },
     .flag("isExperienced", "vrai s’il a déjà tenu une édition") { $0.experience == .experienced },
     .flag("firstDegree", "vrai si le premier degré prend part") { $0.takesInFirstDegree },
+    .flag("isFunded", "vrai si le Fonds social européen (FSE) cofinance l’édition") {
+      $0.isFunded
+    },
     .knownNumber("firstRank", "le rang de sa première édition") {
       Known($0.basin.firstEdition, or: "première édition du bassin")
     },

@@ -48,6 +48,8 @@ struct ExpressionParser {
   private let scope: Scope
   private let tokens: [Token]
   private var position = 0
+  /// The variables that were named, by their places in the frame.
+  private(set) var usedSlots: Set<Int> = []
   /// Parentheses and `not` may nest this deep.
   private static let depthLimit = 40
   private var depth = 0
@@ -69,7 +71,7 @@ struct ExpressionParser {
   }
 
   /// `name in list`, the head of a loop.
-  mutating func parseLoop() throws(Diagnostic) -> (name: String, list: TypedExpression) {
+  mutating func parseLoop() throws(Diagnostic) -> LoopHead {
     guard case .name(let name) = current.kind else { throw unexpected() }
     let place = current
     position += 1
@@ -80,10 +82,10 @@ struct ExpressionParser {
     let start = current
     let list = try disjunction()
     guard case .end = current.kind else { throw unexpected() }
-    guard case .list = list.type else {
-      throw .wrongType(list.type, wanted: Phrase(en: "a list", fr: "une liste"), at: span(start))
+    guard case .list(let element) = list.type else {
+      throw .wrongType(list.type, wanted: .aList, at: span(start))
     }
-    return (name, list)
+    return LoopHead(name, in: list.expression, of: element)
   }
 
   // MARK: Operators
@@ -187,8 +189,7 @@ struct ExpressionParser {
     do throws(FilterMisuse) {
       let use = try rule.use(call)
       return TypedExpression(
-        expression: .filtered(
-          use.filter, subject.expression, arguments.map(\.expression)),
+        expression: .filter(use.filter, subject.expression, arguments.map(\.expression)),
         type: use.result)
     } catch {
       switch error {
@@ -237,6 +238,7 @@ struct ExpressionParser {
     guard let slot = scope.slot(of: name) else {
       throw .unknownVariable(name, scope.variables.map(\.name), at: span(place))
     }
+    usedSlots.insert(slot)
     return try fields(
       of: TypedExpression(expression: .variable(slot), type: scope.variables[slot].type))
   }
@@ -256,7 +258,7 @@ struct ExpressionParser {
         throw .unknownField(field, of: record, at: span(fieldPlace))
       }
       result = TypedExpression(
-        expression: .field(result.expression, index), type: record.fields[index].type)
+        expression: .part(index, of: result.expression), type: record.fields[index].type)
     }
     return result
   }

@@ -109,7 +109,7 @@ package func compileAcademyPage(
 }
 
 /// The trees of all files, or everything that is wrong with them.
-private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
+func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: XMLElement] {
   var roots: [String: XMLElement] = [:]
   var diagnostics: [Diagnostic] = []
   for (path, file) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".xml") {
@@ -123,43 +123,24 @@ private func parsed(_ files: [String: SourceFile]) throws(Stopped) -> [String: X
   return roots
 }
 
+/// The ids that a plan gives to documents.
+func documentIDs(in plan: XMLElement?) -> [String] {
+  (plan?.elements ?? []).flatMap { folder in folder.elements.compactMap { $0["id"]?.value } }
+}
+
 /// Reads `kit.xml`.
 private struct PlanCompiler {
   private let root: XMLElement?
   private let readMe: XMLText?
-  /// The Writer documents that the plan names, by path.
-  private let packages: [String: OfficePackage]
+  private var library: OfficeLibrary
   private var compiler: TemplateCompiler
 
   init(_ files: [String: SourceFile]) throws(Stopped) {
     let roots = try parsed(files)
     root = roots[planPath]
     readMe = files[readMePath].map { XMLText(wholeOf: $0) }
-    let ids = (root?.elements ?? []).flatMap { folder in
-      folder.elements.compactMap { $0["id"]?.value }
-    }
-    packages = try Self.packages(files, of: root)
-    compiler = TemplateCompiler(files: roots, documents: ids)
-  }
-
-  /// A Writer document that no entry names is none of the kit's: the look's reference, say.
-  private static func packages(
-    _ files: [String: SourceFile], of root: XMLElement?
-  ) throws(Stopped) -> [String: OfficePackage] {
-    let entries = (root?.elements ?? []).flatMap(\.elements)
-    let wanted = Set(entries.compactMap { $0["template"]?.value })
-    var packages: [String: OfficePackage] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (path, file) in files.sorted(by: { $0.key < $1.key })
-    where OfficePackage.endings.contains(where: path.hasSuffix) && wanted.contains(path) {
-      do throws(Stopped) {
-        packages[path] = try OfficePackage(file)
-      } catch {
-        diagnostics += error.diagnostics
-      }
-    }
-    guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
-    return packages
+    library = OfficeLibrary(files)
+    compiler = TemplateCompiler(files: roots, documents: documentIDs(in: root))
   }
 
   var diagnostics: [Diagnostic] { compiler.diagnostics }
@@ -170,8 +151,9 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.wrongRoot(root, wanted: "kit"))
       return nil
     }
-    compiler.checkAttributes(of: root, [], directives: false)
+    compiler.checkAttributes(of: root, ["letterhead"], directives: false)
     compiler.refuseTexts(in: root)
+    checkLetterhead(of: root)
     reportDuplicates(in: root)
     let folders = root.elements.compactMap { folder($0, in: root) }
     // Asked of the file: a home page that does not compile is there all the same.
@@ -200,25 +182,31 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.unknownElement(element, in: root, among: ["folder"]))
       return nil
     }
-    compiler.checkAttributes(of: element, ["id", "title"], directives: false)
+    compiler.checkAttributes(of: element, ["id", "title", "letterhead"], directives: false)
     compiler.refuseTexts(in: element)
     guard let id = element["id"] else {
       compiler.diagnostics.append(.missingTemplateAttribute("id", on: element))
       return nil
     }
     checkName(id)
+    checkLetterhead(of: element)
     let title = compiler.requiredText("title", of: element, Scope([]))
     return KitPlan.Folder(
       name: id.value, title: title.text(in: []),
-      entries: element.elements.compactMap { entry($0, in: element) })
+      entries: element.elements.compactMap {
+        entry($0, in: element, letterhead: element["letterhead"] ?? root["letterhead"])
+      })
   }
 
   private static let entryAttributes = [
     "id", "number", "template", "file", "title", "common-title", "purpose", "audience", "moment",
-    "see", "formats", "at", "before-election",
+    "see", "formats", "at", "before-election", "letterhead",
   ]
 
-  private mutating func entry(_ element: XMLElement, in parent: XMLElement) -> KitPlan.Entry? {
+  /// - Parameter letterhead: the one that the document has unless it names its own.
+  private mutating func entry(
+    _ element: XMLElement, in parent: XMLElement, letterhead: Located<String>?
+  ) -> KitPlan.Entry? {
     guard element.name == "document" else {
       compiler.diagnostics.append(.unknownElement(element, in: parent, among: ["document"]))
       return nil
@@ -239,7 +227,12 @@ private struct PlanCompiler {
     }
     let condition = element.attribute("if").flatMap { compiler.condition($0.value, scope) }
     let formats = formats(of: element)
-    guard let template = entryTemplate(path, formats, scope) else { return nil }
+    if let own = element["letterhead"], !isWriter(path.value) {
+      compiler.diagnostics.append(.letterheadOfVocabulary(own))
+    }
+    guard
+      let template = entryTemplate(path, on: element["letterhead"] ?? letterhead, formats, scope)
+    else { return nil }
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
       id: id.value, number: element["number"]?.value ?? "",
@@ -252,22 +245,26 @@ private struct PlanCompiler {
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
       changesBeforeElection: compiler.word(
         "before-election", of: element, default: BeforeElection.same) == .changes,
-      template: template, templatePath: path.value, isLast: tellsOfBlanks(path.value),
+      template: template, templatePath: path.value, isLast: tellsOfBlanks(template, path.value),
       place: element.span)
   }
 
+  private func isWriter(_ path: String) -> Bool {
+    OfficePackage.endings.contains(where: path.hasSuffix)
+  }
+
   private mutating func entryTemplate(
-    _ path: Located<String>, _ formats: [DocumentPlace.Format], _ scope: Scope
+    _ path: Located<String>, on letterhead: Located<String>?,
+    _ formats: [DocumentPlace.Format], _ scope: Scope
   ) -> KitPlan.EntryTemplate? {
-    guard OfficePackage.endings.contains(where: path.value.hasSuffix) else {
+    guard isWriter(path.value) else {
       return compiler.template(path, scope: scope).map { .vocabulary($0) }
     }
-    guard let package = packages[path.value] else {
-      compiler.diagnostics.append(.unknownTemplate(path, among: packages.keys.sorted()))
-      return nil
-    }
     if formats != [.odt] { compiler.diagnostics.append(.htmlOfWriter(at: path.span)) }
-    return compiler.officeTemplate(package, scope: scope).map { .writer($0) }
+    // An empty name says that the document has its own pages, whatever its folder has.
+    let template = compiler.officeTemplate(
+      at: path, on: letterhead?.value == "" ? nil : letterhead, from: &library, scope: scope)
+    return template.map { .writer($0) }
   }
 
   private mutating func formats(of element: XMLElement) -> [DocumentPlace.Format] {
@@ -292,6 +289,12 @@ private struct PlanCompiler {
     return ids
   }
 
+  /// A letterhead for many documents: each of them may still name its own.
+  private mutating func checkLetterhead(of element: XMLElement) {
+    guard let path = element["letterhead"], !path.value.isEmpty else { return }
+    library.check(path, &compiler.diagnostics)
+  }
+
   private mutating func checkName(_ name: Located<String>) {
     do throws(PathError) {
       _ = try RelativePath(name.value)
@@ -301,7 +304,8 @@ private struct PlanCompiler {
   }
 
   /// Whether a template or one of its partials names `kit.blanks` or `kit.blankCount`.
-  private func tellsOfBlanks(_ file: String) -> Bool {
+  private func tellsOfBlanks(_ template: KitPlan.EntryTemplate, _ file: String) -> Bool {
+    if case .writer(let template) = template { return template.tellsOfBlanks }
     var pending = [file]
     var seen: Set<String> = []
     while let path = pending.popLast() {

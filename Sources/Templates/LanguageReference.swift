@@ -46,7 +46,7 @@ package func languageReference(brief: Brief? = nil) -> LanguageReference {
     let value = examples.flatMap { $0.indices.contains(slot) ? $0[slot] : nil }
     collector.add(variable, value)
   }
-  collector.add(Variable(name: "loop", type: loopType), loopShape.value(of: LoopState.first))
+  collector.add(Variable(name: "loop", type: loopType), LoopState.first.value)
   return LanguageReference(
     records: collector.variables + collector.others,
     filters: FilterCatalogue.families.map { family in

@@ -11,6 +11,8 @@ struct OfficeEdits {
     case condition(Expression)
     case otherwise(Expression?)
     case end
+    /// Passages of another document, with their own changes.
+    case included(OfficeEdits, of: SourceFile, [Range<Int>])
   }
 
   private struct Insertion {
@@ -33,18 +35,34 @@ struct OfficeEdits {
 
   mutating func remove(_ range: Range<Int>) { removals.append(range) }
 
+  /// Removes an attribute; the space before it stays.
+  mutating func remove(_ attribute: XMLAttribute) {
+    remove(attribute.nameSpan.bytes.lowerBound..<attribute.value.span.bytes.upperBound + 1)
+  }
+
   var removedRanges: Set<Range<Int>> { Set(removals) }
 
   /// The program that writes the part with its changes.
-  func program(of part: OfficePart) -> Program<OfficePiece> {
+  ///
+  /// - Parameter more: the namespaces that what was brought into the part wants declared.
+  func program(of part: OfficePart, declaring more: [XMLAttribute] = []) -> Program<OfficePiece> {
     var assembler = ProgramAssembler<OfficePiece>()
+    assembler.append(.markup(part.opening(declaring: more)))
+    write(part.passages, of: part.file, to: &assembler)
+    assembler.append(.markup(part.closing))
+    return assembler.finish()
+  }
+
+  private func write(
+    _ passages: [Range<Int>], of file: SourceFile,
+    to assembler: inout ProgramAssembler<OfficePiece>
+  ) {
     var waiting = insertions.sorted {
       ($0.place, $0.rank, $0.order) < ($1.place, $1.rank, $1.order)
     }[...]
     let holes = removals.sorted { $0.lowerBound < $1.lowerBound }
-    assembler.append(.markup(part.opening))
     var hole = 0
-    for passage in part.passages {
+    for passage in passages {
       var at = passage.lowerBound
       while at < passage.upperBound {
         while let next = waiting.first, next.place <= at {
@@ -60,13 +78,11 @@ struct OfficeEdits {
         let stop = min(
           passage.upperBound, waiting.first?.place ?? Int.max,
           hole < holes.count ? holes[hole].lowerBound : Int.max)
-        assembler.append(.markup(MarkupFragment(at..<stop, of: part.file)))
+        assembler.append(.markup(MarkupFragment(at..<stop, of: file)))
         at = stop
       }
     }
     for rest in waiting { add(rest.action, to: &assembler) }
-    assembler.append(.markup(part.closing))
-    return assembler.finish()
   }
 
   private func add(_ action: Action, to assembler: inout ProgramAssembler<OfficePiece>) {
@@ -77,6 +93,8 @@ struct OfficeEdits {
     case .condition(let condition): assembler.beginCondition(condition)
     case .otherwise(let condition): assembler.otherwise(if: condition)
     case .end: assembler.end()
+    case .included(let edits, let file, let passages):
+      edits.write(passages, of: file, to: &assembler)
     }
   }
 }

@@ -96,6 +96,8 @@ enum OfficeMark {
   /// With a further condition or without.
   case otherwise(Range<Int>?)
   case end
+  /// Of the document whose path stands there.
+  case include(Range<Int>)
 
   var isDirective: Bool {
     if case .output = self { false } else { true }
@@ -112,6 +114,8 @@ enum OfficeMark {
     case "for": self = .loop(rest)
     case "if": self = .condition(rest)
     case "end" where isBlank: self = .end
+    case "include" where bytes[rest].first.map(isOfficeSpace) == true && !isBlank:
+      self = .include(rest)
     case "else" where isBlank: self = .otherwise(nil)
     case "else":
       let next = bytes[rest].firstIndex { !isOfficeSpace($0) } ?? rest.upperBound

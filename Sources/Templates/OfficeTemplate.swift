@@ -11,19 +11,41 @@ struct OfficeTemplate: Sendable {
   let properties: [XMLElement]
   /// The character style in which blanks stand, if the document has one for them.
   let blankStyle: String?
+  /// The names that stand once in the document, which what is repeated cannot have.
+  let fixedNames: Set<String>
+  /// Whether it tells of the blanks of other documents, and so is made after them.
+  let tellsOfBlanks: Bool
+}
+
+extension Program<OfficePiece> {
+  /// What it writes, if that is always the same.
+  var constantBytes: [UInt8]? {
+    guard expressions.isEmpty else { return nil }
+    var out = MarkupWriter()
+    for piece in pieces {
+      guard case .markup(let fragment) = piece else { return nil }
+      out.append(fragment)
+    }
+    return out.finish()
+  }
 }
 
 /// What a Writer document's program writes beside values.
-enum OfficePiece: Sendable {
+enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
   case noteBlank(TextTemplate)
-  /// Makes a name that stands in a loop another one each time.
-  case ordinal(Int)
+  /// Stands behind a name that another element may have too: a number from the second one on.
+  case ordinal(String)
   /// Around a table that may keep none of its rows, and in each of them.
   case tableStart, row, tableEnd
+
+  func joined(with next: OfficePiece) -> OfficePiece? {
+    guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
+    return .markup(first.appending(second))
+  }
 }
 
 /// A document made from a Writer template, before it is packed.
@@ -42,7 +64,7 @@ package struct OfficeDocument: Sendable {
 
 extension OfficeTemplate {
   func document(in frame: Frame) -> OfficeDocument {
-    var renderer = OfficeRenderer(blankStyle: blankStyle)
+    var renderer = OfficeRenderer(blankStyle: blankStyle, fixedNames: fixedNames)
     content.run(frame, into: &renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
@@ -60,11 +82,15 @@ extension OfficeTemplate {
 struct OfficeRenderer: ~Copyable, ProgramSink {
   private var out = MarkupWriter(reserving: 1 << 14)
   private(set) var blankNames: [String] = []
-  private var counts: [Int: Int] = [:]
+  private var counts: [String: Int] = [:]
+  private var names: Set<String>
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
 
-  init(blankStyle: String?) { self.blankStyle = blankStyle }
+  init(blankStyle: String?, fixedNames: Set<String>) {
+    self.blankStyle = blankStyle
+    names = fixedNames
+  }
 
   /// What was written since the last time.
   mutating func takeBytes() -> [UInt8] { out.take() }
@@ -74,13 +100,7 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     case .markup(let fragment): out.append(fragment)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
-    case .ordinal(let key):
-      let count = counts[key, default: 0] + 1
-      counts[key] = count
-      if count > 1 {
-        out.markup(" ")
-        out.number(count)
-      }
+    case .ordinal(let name): writeOrdinal(of: name)
     case .tableStart: tables.append((out.count, false))
     case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
     case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
@@ -94,6 +114,15 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     } else {
       out.officeText(value.prose)
     }
+  }
+
+  private mutating func writeOrdinal(of name: String) {
+    var count = counts[name, default: 0] + 1
+    while !names.insert(count == 1 ? name : "\(name) \(count)").inserted { count += 1 }
+    counts[name] = count
+    guard count > 1 else { return }
+    out.markup(" ")
+    out.number(count)
   }
 
   private mutating func note(_ name: String) {

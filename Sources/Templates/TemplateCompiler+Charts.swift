@@ -4,20 +4,21 @@ import Markup
 
 /// The elements of charts.
 extension TemplateCompiler {
-  mutating func chart(_ element: XMLElement, _ scope: Scope) -> ChartNode {
+  mutating func chart(_ element: XMLElement, _ scope: Scope) {
     checkAttributes(of: element, ["caption", "description"])
     let caption = requiredText("caption", of: element, scope)
     let description = requiredText("description", of: element, scope)
     let rowName = element.name == "timeline" ? "bar" : "load"
-    let parts = items(of: element, named: ["period", rowName], scope) { compiler, child, inner in
+    program.append(.begin(.chart))
+    items(of: element, named: ["period", rowName], scope) { compiler, child, inner in
       compiler.checkIsEmpty(child)
-      return compiler.chartPart(child, inner)
+      if let piece = compiler.chartPiece(child, inner) { compiler.program.append(.chart(piece)) }
     }
-    return ChartNode(
-      caption: caption, description: description, isTimeline: rowName == "bar", parts: parts)
+    program.append(
+      .end(.chart(caption: caption, description: description, isTimeline: rowName == "bar")))
   }
 
-  private mutating func chartPart(_ element: XMLElement, _ scope: Scope) -> ChartPart? {
+  private mutating func chartPiece(_ element: XMLElement, _ scope: Scope) -> ChartPiece? {
     switch element.name {
     case "period":
       checkAttributes(of: element, ["start", "label", "group", "look"])
@@ -55,8 +56,7 @@ extension TemplateCompiler {
       return nil
     }
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
-      let result = try parser.parse()
+      let result = try expression(text, 0..<text.string.utf8.count, scope)
       guard result.type == type else {
         throw .wrongType(result.type, wanted: .type(type), at: text.span)
       }
@@ -66,21 +66,4 @@ extension TemplateCompiler {
       return nil
     }
   }
-}
-
-/// A compiled chart: its periods and rows in the order of the template.
-struct ChartNode: Sendable {
-  let caption: TextTemplate
-  let description: TextTemplate
-  let isTimeline: Bool
-  let parts: [Directed<ChartPart>]
-}
-
-enum ChartPart: Sendable {
-  case period(
-    start: Expression, label: TextTemplate, group: TextTemplate, look: Chart.Period.Look)
-  case bar(
-    label: TextTemplate, note: TextTemplate, first: Expression, last: Expression,
-    look: Chart.Bar.Look)
-  case load(label: TextTemplate, minutes: Expression, limit: Expression)
 }

@@ -5,70 +5,85 @@ import Markup
 extension TemplateCompiler {
   static let inlineNames = ["strong", "em", "sup", "a", "blank", "br", "box", "span"]
 
-  mutating func inlines(of nodes: [XMLNode], _ scope: Scope) -> Inlines {
-    var result: Inlines = []
-    for node in nodes {
-      switch node {
-      case .text(let text):
-        forEachPiece(of: text, scope) { literal, expression in
-          let node = expression.map { InlineNode.output($0) } ?? .literal(literal)
-          result.append(Directed(body: .content(node)))
-        }
-      case .element(let element):
-        let directed: Directed<InlineNode>? = directed(element, scope) { compiler, inner in
-          if element.name == "span" {
-            compiler.checkAttributes(of: element, [])
-            return .group(compiler.inlines(of: element.children, inner))
-          }
-          return compiler.inline(element, inner).map { .content($0) }
-        }
-        if let directed { result.append(directed) }
-      }
-    }
-    return result
+  /// Compiles a line, and what becomes of it.
+  mutating func line(
+    of element: XMLElement, _ scope: Scope, _ outcome: DocumentPiece.Outcome
+  ) {
+    program.append(.begin(.line))
+    inlines(of: element, scope)
+    program.append(.end(outcome))
   }
 
-  private mutating func inline(_ element: XMLElement, _ scope: Scope) -> InlineNode? {
+  private mutating func inlines(of parent: XMLElement, _ scope: Scope) {
+    for node in parent.children {
+      switch node {
+      case .text(let text):
+        for segment in segments(of: text, scope, .asInHTML) {
+          switch segment {
+          case .literal(let literal): program.append(.text(literal))
+          case .expression(let expression): program.output(expression)
+          }
+        }
+      case .element(let element):
+        directed(element, scope) { compiler, inner in compiler.inline(element, inner) }
+      }
+    }
+  }
+
+  private mutating func inline(_ element: XMLElement, _ scope: Scope) {
     switch element.name {
-    case "strong", "em", "sup":
+    case "span":
       checkAttributes(of: element, [])
-      let inner = inlines(of: element.children, scope)
-      return element.name == "strong"
-        ? .strong(inner) : element.name == "em" ? .emphasis(inner) : .superscript(inner)
-    case "a": return link(element, scope)
+      inlines(of: element, scope)
+    case "strong": stretch(element, scope, .strong)
+    case "em": stretch(element, scope, .emphasis)
+    case "sup": stretch(element, scope, .superscript)
+    case "a": link(element, scope)
     case "blank":
       checkAttributes(of: element, ["name"])
       checkIsEmpty(element)
-      return .blank(requiredText("name", of: element, scope))
-    case "br":
-      checkAttributes(of: element, [])
-      checkIsEmpty(element)
-      return .lineBreak
-    case "box":
-      checkAttributes(of: element, [])
-      checkIsEmpty(element)
-      return .box
-    default:
-      diagnostics.append(.unknownInline(element, among: Self.inlineNames))
-      return nil
+      program.append(.blank(requiredText("name", of: element, scope)))
+    case "br": sign(element, .lineBreak)
+    case "box": sign(element, .box)
+    default: diagnostics.append(.unknownInline(element, among: Self.inlineNames))
     }
   }
 
-  private mutating func link(_ element: XMLElement, _ scope: Scope) -> InlineNode? {
+  private mutating func sign(_ element: XMLElement, _ piece: DocumentPiece) {
+    checkAttributes(of: element, [])
+    checkIsEmpty(element)
+    program.append(piece)
+  }
+
+  private mutating func stretch(
+    _ element: XMLElement, _ scope: Scope, _ outcome: DocumentPiece.Outcome
+  ) {
+    checkAttributes(of: element, [])
+    program.append(.begin(.stretch))
+    inlines(of: element, scope)
+    program.append(.end(outcome))
+  }
+
+  private mutating func link(_ element: XMLElement, _ scope: Scope) {
     checkAttributes(of: element, ["to", "href", "file"])
-    let inner = inlines(of: element.children, scope)
+    guard let target = target(of: element, scope) else {
+      diagnostics.append(.missingTemplateAttribute("to", on: element))
+      return
+    }
+    program.append(.begin(.link(target)))
+    inlines(of: element, scope)
+    program.append(.end(.link))
+  }
+
+  private mutating func target(of element: XMLElement, _ scope: Scope) -> LinkTarget? {
     if let to = element.attribute("to") {
       checkDocument(to.value)
-      return .link(.document(textTemplate(to.value, scope)), inner)
+      return .document(textTemplate(to.value, scope))
     }
     if let address = element.attribute("href") {
-      return .link(.address(addressTemplate(address.value, scope)), inner)
+      return .address(addressTemplate(address.value, scope))
     }
-    if let file = element.attribute("file") {
-      return .link(.file(addressTemplate(file.value, scope)), inner)
-    }
-    diagnostics.append(.missingTemplateAttribute("to", on: element))
-    return nil
+    return element.attribute("file").map { .file(addressTemplate($0.value, scope)) }
   }
 
   /// A document that is named outright can be checked now.

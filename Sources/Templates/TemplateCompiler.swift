@@ -10,16 +10,22 @@ struct TemplateCompiler {
   /// The ids that `to` may name.
   let documents: [String]
   var diagnostics: [Diagnostic] = []
+  /// The places in the frame that expressions ask for.
+  private(set) var usedSlots: Set<Int> = []
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
-  private static let includeLimit = 20
+  static let includeLimit = 20
   /// How often partials were included in all: two that each include the next twice double at each
   /// step.
   private var inclusions = 0
-  private static let inclusionLimit = 5000
+  static let inclusionLimit = 5000
   /// How many elements are open, partials included: reading and composing follow them by calls.
   private var nesting = 0
   private static let nestingLimit = 100
+  /// What the template writes, so far.
+  var program = ProgramAssembler<DocumentPiece>()
+  /// The level of the next section's heading; the document's title is 1.
+  var headingLevel = 2
 
   init(files: [String: XMLElement], documents: [String]) {
     self.files = files
@@ -38,40 +44,36 @@ struct TemplateCompiler {
     }
     checkAttributes(of: root, ["page", "kind"], directives: false)
     includes = [(path.value, path.span)]
-    return Template(
-      kind: word("kind", of: root, default: .sheet),
-      page: word("page", of: root, default: .portrait),
-      body: blocks(of: root, scope))
+    program = ProgramAssembler()
+    let kind: Document.Kind = word("kind", of: root, default: .sheet)
+    let page: Document.Page = word("page", of: root, default: .portrait)
+    blocks(of: root, scope)
+    return Template(kind: kind, page: page, program: program.finish())
   }
 
   // MARK: Directives
 
-  /// An element with its `for` and `if`; the content is made with the loop's variables in reach.
-  mutating func directed<Content>(
-    _ element: XMLElement, _ scope: Scope,
-    _ body: (inout TemplateCompiler, Scope) -> Directed<Content>.Body?
-  ) -> Directed<Content>? {
-    guard let head = directives(of: element, scope) else { return nil }
-    return nested(element) { compiler in body(&compiler, head.scope) }.map {
-      Directed(list: head.list, condition: head.condition, body: $0)
-    }
-  }
-
-  /// Reads what is inside an element, unless that is too deep.
-  mutating func nested<Result>(
-    _ element: XMLElement, _ read: (inout TemplateCompiler) -> Result?
-  ) -> Result? {
+  /// Compiles an element under its `for` and `if`, with the loop's variables in reach inside; with
+  /// both, the condition is asked for each item.
+  mutating func directed(
+    _ element: XMLElement, _ scope: Scope, _ compile: (inout TemplateCompiler, Scope) -> Void
+  ) {
+    guard let head = directives(of: element, scope) else { return }
     guard nesting < Self.nestingLimit else {
       diagnostics.append(.nestedTooDeep(limit: Self.nestingLimit, at: element.span))
-      return nil
+      return
     }
     nesting += 1
     defer { nesting -= 1 }
-    return read(&self)
+    if let list = head.list { program.beginLoop(over: list) }
+    if let condition = head.condition { program.beginCondition(condition) }
+    compile(&self, head.scope)
+    if head.condition != nil { program.end() }
+    if head.list != nil { program.end() }
   }
 
   /// The `for` and `if` of an element, and the scope of what is inside; nil when one is faulty.
-  mutating func directives(
+  private mutating func directives(
     of element: XMLElement, _ scope: Scope
   ) -> (list: Expression?, condition: Expression?, scope: Scope)? {
     var inner = scope
@@ -89,17 +91,9 @@ struct TemplateCompiler {
     return (list, condition, inner)
   }
 
-  mutating func loopHead(
-    _ text: XMLText, _ scope: Scope
-  ) -> (list: Expression, variables: [Variable])? {
+  mutating func loopHead(_ text: XMLText, _ scope: Scope) -> LoopHead? {
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
-      let loop = try parser.parseLoop()
-      guard case .list(let element) = loop.list.type else { return nil }
-      return (
-        loop.list.expression,
-        [Variable(name: loop.name, type: element), Variable(name: "loop", type: loopType)]
-      )
+      return try loopHead(text, 0..<text.string.utf8.count, scope)
     } catch {
       diagnostics.append(error)
       return nil
@@ -108,8 +102,7 @@ struct TemplateCompiler {
 
   mutating func condition(_ text: XMLText, _ scope: Scope) -> Expression? {
     do throws(Diagnostic) {
-      var parser = try ExpressionParser(text, 0..<text.string.utf8.count, scope: scope)
-      let result = try parser.parse()
+      let result = try expression(text, 0..<text.string.utf8.count, scope)
       guard result.type == .boolean else {
         throw .wrongType(result.type, wanted: .condition, at: text.span)
       }
@@ -120,76 +113,86 @@ struct TemplateCompiler {
     }
   }
 
-  /// The children of an element that are all of one kind, such as the items of a list. `block` and
-  /// `include` are transparent.
-  mutating func items<Content>(
+  // MARK: Expressions
+
+  /// The expression in some bytes of a text. The variables that it names count as used.
+  mutating func expression(
+    _ text: XMLText, _ range: Range<Int>, _ scope: Scope
+  ) throws(Diagnostic) -> TypedExpression {
+    var parser = try ExpressionParser(text, range, scope: scope)
+    defer { usedSlots.formUnion(parser.usedSlots) }
+    return try parser.parse()
+  }
+
+  /// The head of a loop in some bytes of a text. The variables that it names count as used.
+  mutating func loopHead(
+    _ text: XMLText, _ range: Range<Int>, _ scope: Scope
+  ) throws(Diagnostic) -> LoopHead {
+    var parser = try ExpressionParser(text, range, scope: scope)
+    defer { usedSlots.formUnion(parser.usedSlots) }
+    return try parser.parseLoop()
+  }
+
+  // MARK: Children
+
+  /// Compiles the children of an element that are all of one kind, such as the items of a list.
+  /// `block` and `include` are transparent.
+  mutating func items(
     of parent: XMLElement, named names: [String], _ scope: Scope,
-    _ make: (inout TemplateCompiler, XMLElement, Scope) -> Content?
-  ) -> [Directed<Content>] {
-    var result: [Directed<Content>] = []
+    _ compile: (inout TemplateCompiler, XMLElement, Scope) -> Void
+  ) {
     for node in parent.children {
       switch node {
       case .text(let text): refuseText(text, in: parent)
-      case .element(let child):
-        let isGroup = child.name == "block" || child.name == "include"
-        guard isGroup || names.contains(child.name) else {
-          diagnostics.append(.unknownElement(child, in: parent, among: names))
-          continue
-        }
-        let directed: Directed<Content>? = self.directed(child, scope) { compiler, inner in
-          if isGroup {
-            return compiler.inside(child) { compiler, group in
-              compiler.items(of: group, named: names, inner, make)
-            }.map { .group($0) }
+      case .element(let child) where child.name == "block" || child.name == "include":
+        directed(child, scope) { compiler, inner in
+          compiler.inside(child) { compiler, group in
+            compiler.items(of: group, named: names, inner, compile)
           }
-          return make(&compiler, child, inner).map { .content($0) }
         }
-        if let directed { result.append(directed) }
+      case .element(let child) where names.contains(child.name):
+        directed(child, scope) { compiler, inner in compile(&compiler, child, inner) }
+      case .element(let child):
+        diagnostics.append(.unknownElement(child, in: parent, among: names))
       }
     }
-    return result
   }
 
-  /// What a `block` or an `include` stands for: itself, or the root of the partial.
-  mutating func inside<Result>(
-    _ element: XMLElement, _ read: (inout TemplateCompiler, XMLElement) -> Result
-  ) -> Result? {
+  /// Compiles what a `block` or an `include` stands for: itself, or the root of the partial.
+  mutating func inside(
+    _ element: XMLElement, _ compile: (inout TemplateCompiler, XMLElement) -> Void
+  ) {
     guard element.name == "include" else {
       checkAttributes(of: element, [])
-      return read(&self, element)
+      return compile(&self, element)
     }
     checkAttributes(of: element, ["template"])
     checkIsEmpty(element)
     guard let path = element["template"] else {
-      diagnostics.append(.missingTemplateAttribute("template", on: element))
-      return nil
+      return diagnostics.append(.missingTemplateAttribute("template", on: element))
     }
     guard let partial = files[path.value] else {
-      diagnostics.append(.unknownTemplate(path, among: files.keys.sorted()))
-      return nil
+      return diagnostics.append(.unknownTemplate(path, among: files.keys.sorted()))
     }
     guard partial.name == "partial" else {
-      diagnostics.append(.wrongRoot(partial, wanted: "partial"))
-      return nil
+      return diagnostics.append(.wrongRoot(partial, wanted: "partial"))
     }
     guard !includes.contains(where: { $0.path == path.value }) else {
-      diagnostics.append(.includeCycle(path, through: includes))
-      return nil
+      return diagnostics.append(.includeCycle(path, through: includes))
     }
     guard includes.count < Self.includeLimit else {
-      diagnostics.append(.includesTooDeep(path, limit: Self.includeLimit))
-      return nil
+      return diagnostics.append(.includesTooDeep(path, limit: Self.includeLimit))
     }
     inclusions += 1
     guard inclusions <= Self.inclusionLimit else {
       if inclusions == Self.inclusionLimit + 1 {
         diagnostics.append(.tooManyInclusions(path, limit: Self.inclusionLimit))
       }
-      return nil
+      return
     }
     includes.append((path.value, path.span))
     defer { includes.removeLast() }
-    return read(&self, partial)
+    compile(&self, partial)
   }
 
   func refused(_ text: XMLText) -> Bool {
@@ -281,53 +284,26 @@ struct TemplateCompiler {
     TextTemplate(segments: segments(of: text, scope, .verbatim), isAddress: true)
   }
 
-  private mutating func segments(
+  /// The pieces of a text; a faulty one is reported, and the text ends before it.
+  mutating func segments(
     of text: XMLText, _ scope: Scope, _ folding: SpaceFolding
   ) -> [TextTemplate.Segment] {
     var segments: [TextTemplate.Segment] = []
-    forEachPiece(of: text, scope, folding: folding) { literal, expression in
-      segments.append(expression.map { .expression($0) } ?? .literal(literal))
-    }
-    return segments
-  }
-
-  /// Visits the pieces of a text; a faulty one is reported and left out.
-  mutating func forEachPiece(
-    of text: XMLText, _ scope: Scope, folding: SpaceFolding = .asInHTML,
-    _ visit: (String, Expression?) -> Void
-  ) {
     do throws(Diagnostic) {
       for piece in try text.pieces() {
         switch piece {
-        case .literal(let range): visit(text.literal(range, folding), nil)
+        case .literal(let range): segments.append(.literal(text.literal(range, folding)))
         case .expression(let range):
-          var parser = try ExpressionParser(text, range, scope: scope)
-          let result = try parser.parse()
+          let result = try expression(text, range, scope)
           guard result.type.isProse else {
             throw .notProse(result.type, at: text.span(ofUTF8: range))
           }
-          visit("", result.expression)
+          segments.append(.expression(result.expression))
         }
       }
     } catch {
       diagnostics.append(error)
     }
+    return segments
   }
 }
-
-/// The variable `loop` inside a repeated element.
-let loopType = ValueType.record(loopShape.type)
-
-struct LoopState {
-  let index: Int
-  let count: Int
-}
-
-let loopShape = Shape<LoopState>(
-  "loop",
-  [
-    .number("index", "le rang, à partir de 1") { $0.index + 1 },
-    .flag("isFirst", "vrai pour le premier") { $0.index == 0 },
-    .flag("isLast", "vrai pour le dernier") { $0.index == $0.count - 1 },
-    .number("count", "le nombre d’éléments de la liste") { $0.count },
-  ])

@@ -490,6 +490,43 @@ extension Diagnostic {
       ])
   }
 
+  static func includeAmongText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.include-among-text", .error,
+      Phrase(
+        en: "a document is included by a paragraph of its own, outside of lists",
+        fr: "un document s’inclut par un paragraphe à lui seul, hors d’une liste"),
+      at: span,
+      help: [
+        Phrase(
+          en: "give `{{ include … }}` a paragraph to itself: what it names takes its place",
+          fr: "donnez un paragraphe à « {{ include … }} » : ce qu’il nomme prend sa place")
+      ])
+  }
+
+  static func clashingPrefix(_ declaration: XMLAttribute) -> Diagnostic {
+    Diagnostic(
+      "template.clashing-prefix", .error,
+      Phrase(
+        en: "`\(declaration.name)` means something else in the document that this one goes into",
+        fr: "« \(declaration.name) » a un autre sens dans le document où entre celui-ci"),
+      at: declaration.value.span,
+      help: [
+        Phrase(
+          en: "save both with the same version of LibreOffice Writer",
+          fr: "enregistrez les deux avec la même version de LibreOffice Writer")
+      ])
+  }
+
+  static func letterheadOfVocabulary(_ path: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kitplan.letterhead", .error,
+      Phrase(
+        en: "a letterhead dresses Writer templates, and this document has another kind",
+        fr: "un papier à lettres habille les modèles Writer, et ce document est d’une autre sorte"),
+      at: path.span)
+  }
+
   static func htmlOfWriter(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "kitplan.writer-formats", .error,

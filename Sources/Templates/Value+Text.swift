@@ -5,7 +5,7 @@ import French
 extension Value {
   /// The value that a text writes, as a person or a program would: `2015-03-16` or `16/03/2015`,
   /// `08:30` or « 8 h 30 », `12,5`, « 1 250,00 € », « oui » or `true`; nil when it writes none.
-  init?(_ text: String, as type: ValueType) {
+  package init?(_ text: String, as type: ValueType) {
     switch type {
     case .text: self = .text(text)
     case .number:

@@ -1,7 +1,7 @@
 package import French
 
 /// What an expression gives.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case text(String)
   case number(Int)
   /// A number with decimals: one without is always a `number`.
@@ -24,7 +24,9 @@ extension Value {
     self = number.whole.map { .number($0) } ?? .decimal(number)
   }
 
-  var isTrue: Bool { self == .boolean(true) }
+  var isTrue: Bool {
+    if case .boolean(true) = self { true } else { false }
+  }
 
   var items: [Value] {
     if case .list(let items) = self { items } else { [] }

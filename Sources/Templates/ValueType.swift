@@ -35,10 +35,21 @@ package struct RecordType: Hashable, Sendable {
     package let type: ValueType
     /// What the field tells, in French, for the authors of templates.
     package let meaning: String
+
+    package init(name: String, type: ValueType, meaning: String) {
+      self.name = name
+      self.type = type
+      self.meaning = meaning
+    }
   }
 
   package let name: String
   package let fields: [Field]
+
+  package init(name: String, fields: [Field]) {
+    self.name = name
+    self.fields = fields
+  }
 
   func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

@@ -70,9 +70,8 @@ package func compose(
   let view = AcademyPageView(
     academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits,
     missing: missing)
-  var composer = Composer(places: [:], frame: frame(of: view))
-  let body = composer.body(of: page.template)
-  guard composer.diagnostics.isEmpty else { throw Stopped(composer.diagnostics) }
+  let (body, diagnostics) = Composer.compose(page.template, with: frame(of: view))
+  guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
   let range = edition.range(.days)
   let dates = if case .known(let text) = range { ", \(text)" } else { "" }
   return Document(
@@ -218,20 +217,20 @@ private struct Composition {
   }
 
   private mutating func body(of instance: Instance, kit: Value) -> Body {
-    var composer = Composer(places: places, frame: frame(kit: kit, instance.document))
+    var frame = frame(kit: kit, instance.document)
     if let item = instance.item, let list = instance.entry.list {
       // Read as the planner read it: with its documents known, a list may have other items.
       let unplanned = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
-      let items = list.value(in: frame(kit: unplanned, .none)).items
-      composer.frame.append(items[item])
-      composer.frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
+      let items = list.value(in: self.frame(kit: unplanned, .none)).items
+      frame.append(items[item])
+      frame.append(LoopState(index: item, count: items.count).value)
     }
     switch instance.entry.template {
     case .vocabulary(let template):
-      let body = composer.body(of: template)
-      diagnostics += composer.diagnostics
+      let (body, problems) = Composer.compose(template, with: frame, places: places)
+      diagnostics += problems
       return .blocks(body)
-    case .writer(let template): return .writer(template.document(in: composer.frame))
+    case .writer(let template): return .writer(template.document(in: frame))
     }
   }
 
@@ -310,7 +309,7 @@ private struct Planner {
     let items = list.value(in: values).items
     for (index, item) in items.enumerated() {
       values.append(item)
-      values.append(loopShape.value(of: LoopState(index: index, count: items.count)))
+      values.append(LoopState(index: index, count: items.count).value)
       add(entry, in: folder, item: index, instance: identifier(of: item))
       values.removeLast(2)
     }

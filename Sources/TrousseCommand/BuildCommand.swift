@@ -7,6 +7,7 @@ struct BuildCommand: Subcommand {
   var wantsZip = false
   var shard: Shard?
   var isPublic = false
+  var replacesWork = false
 
   static let name = "build"
 
@@ -16,6 +17,7 @@ struct BuildCommand: Subcommand {
       .flag("--zip", \.wantsZip),
       .shard("--shard", \.shard),
       .flag("--public", \.isPublic),
+      .flag("--replace", \.replacesWork),
     ]
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
@@ -32,7 +34,7 @@ struct BuildCommand: Subcommand {
 
       usage: trousse build [--edition YEAR] [--basin ID …] [--out DIR] [--zip] [--date DAY]
                            [--start DAY] [--data DIR] [--templates DIR] [--jobs N]
-                           [--shard I/N] [--public] [--strict]
+                           [--shard I/N] [--public] [--replace] [--strict]
 
         --edition YEAR    the edition, by the year of its week (else the base's current one)
         --basin ID …      only these basins (else all)
@@ -49,10 +51,13 @@ struct BuildCommand: Subcommand {
                           makes the academic team's page of all
         --public          without personal data: names, functions, phones and mails of the team are
                           left blank, and what was left out is listed
+        --replace         also where somebody has worked in the kit that stands there: that work is
+                          lost (without it, the build stops and says where)
         --strict          a warning stops the build too
 
       Kits are written beside and swapped in at the end: a build that fails or is killed leaves the
-      former kits whole. The same inputs give the same bytes.
+      former kits whole. The same inputs give the same bytes, so a kit that is there already as it
+      would be built is left as it is.
 
       """,
     fr: """
@@ -60,7 +65,7 @@ struct BuildCommand: Subcommand {
 
       usage : trousse build [--edition ANNÉE] [--basin ID …] [--out DOSSIER] [--zip] [--date JOUR]
                             [--start JOUR] [--data DOSSIER] [--templates DOSSIER] [--jobs N]
-                            [--shard I/N] [--public] [--strict]
+                            [--shard I/N] [--public] [--replace] [--strict]
 
         --edition ANNÉE      l’édition, par l’année de sa Semaine (sinon celle en cours)
         --basin ID …         seulement ces bassins (sinon tous)
@@ -78,10 +83,13 @@ struct BuildCommand: Subcommand {
                              index » fait ensuite la page de l’équipe académique
         --public             sans donnée personnelle : noms, fonctions, téléphones et courriels de
                              l’équipe restent en blanc, et ce qui a été ôté est énuméré
+        --replace            même là où quelqu’un a travaillé dans le kit en place : ce travail est
+                             perdu (sans cette option, la fabrication s’arrête et dit où)
         --strict             un avertissement arrête aussi la fabrication
 
       Les kits sont écrits à côté puis mis en place à la fin : une fabrication qui échoue ou que
-      l’on interrompt laisse les anciens kits entiers. Les mêmes sources donnent les mêmes octets.
+      l’on interrompt laisse les anciens kits entiers. Les mêmes sources donnent les mêmes octets :
+      un kit déjà en place tel qu’il serait fabriqué est laissé comme il est.
 
       """)
 }

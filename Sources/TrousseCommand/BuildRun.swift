@@ -78,20 +78,31 @@ struct BuildRun: Sendable {
     }
   }
 
-  private func build(_ preparation: Preparation, _ staging: Staging) async throws(ExitCode) {
+  private var jobs: Int { typed.inputs.jobs ?? surroundings.processorCount }
+
+  private func build(_ whole: Preparation, _ staging: Staging) async throws(ExitCode) {
+    var preparation = whole
+    let packing = packing(preparation)
+    let standing = StandingKits(
+      in: output, inputs: sum(of: preparation), wantsZip: packing == .folderAndZip,
+      replacesWork: typed.replacesWork, jobs: jobs, console)
+    preparation.basins = try await waiting(preparation, standing)
+    var record = standing.record
     var ledger = KitLedger()
     let total = preparation.basins.count
     let failure: BuildFailure<DiskError>? = await buildKits(
-      preparation.workshop, basins: preparation.basins,
-      packing: packing(preparation),
-      jobs: typed.inputs.jobs ?? surroundings.processorCount,
+      preparation.workshop, basins: preparation.basins, packing: packing, jobs: jobs,
       deliver: { (finished) throws(DiskError) in try write(finished, to: staging) },
       collect: { kit in
         ledger.enter(kit.manifest, name: kit.name, zipBytes: kit.zipBytes)
+        record.entries[kit.name] = BuildRecord.Entry(
+          inputs: standing.inputs, checksums: kit.checksums, zip: kit.zipSum)
         console.progress(ledger.kitCount, of: total)
       })
     switch failure {
-    case nil: try finish(ledger, preparation, staging)
+    case nil:
+      try finish(ledger, preparation, record, staging)
+      report(ledger, asTheyWere: whole.basins.count - total)
     case .stopped(let stopped):
       console.complain(stopped.diagnostics, preparation.inputs.sources)
       throw .inputs
@@ -99,6 +110,38 @@ struct BuildRun: Sendable {
       console.complain(error)
       throw .machine
     }
+  }
+
+  /// What kits are made from. The program's own file counts by its stamp: another build of it may
+  /// write other kits under the same version.
+  private func sum(of preparation: Preparation) -> String {
+    preparation.workshop.sum(
+      of: preparation.inputs,
+      more: [
+        typed.inputs.start ?? "", typed.isPublic ? "public" : "",
+        fileStamp(of: surroundings.executable) ?? "",
+      ])
+  }
+
+  /// The basins whose kits are not there as they would be built.
+  private func waiting(
+    _ preparation: Preparation, _ standing: StandingKits
+  ) async throws(ExitCode) -> [Basin] {
+    var basins: [Basin] = []
+    var refusals: [Diagnostic] = []
+    for basin in preparation.basins {
+      do throws(Stopped) {
+        let name = preparation.workshop.kitName(of: basin)
+        if try await !standing.isCurrent(name) { basins.append(basin) }
+      } catch {
+        refusals += error.diagnostics
+      }
+    }
+    guard refusals.isEmpty else {
+      console.complain(refusals, [:])
+      throw .machine
+    }
+    return basins
   }
 
   /// A zip that stands beside a kit of this build is made anew with it: it would be out of date.
@@ -114,6 +157,9 @@ struct BuildRun: Sendable {
     let manifest: Manifest
     let name: String
     let zipBytes: Int?
+    /// SHA-256 of the kit's `SHA256SUMS`, and of the zip.
+    let checksums: String
+    let zipSum: String?
   }
 
   private func write(
@@ -122,20 +168,33 @@ struct BuildRun: Sendable {
     let kit = finished.kit
     for file in kit.files { try staging.write(file.bytes, at: file.path) }
     if let zip = kit.zip { try staging.write(zip.bytes, at: zip.path) }
+    let checksums = kit.files.last { $0.path.name == ShippedKit.checksumsPath.name }
     return WrittenKit(
-      manifest: finished.manifest, name: kit.name.text, zipBytes: kit.zip?.bytes.count)
+      manifest: finished.manifest, name: kit.name.text, zipBytes: kit.zip?.bytes.count,
+      checksums: sum(of: checksums?.bytes ?? []), zipSum: kit.zip.map { sum(of: $0.bytes) })
+  }
+
+  private func sum(of bytes: [UInt8]) -> String {
+    var sum = ByteSum()
+    sum.add(bytes)
+    return sum.hex
   }
 
   // MARK: The academic team's page
 
   private func finish(
-    _ built: KitLedger, _ preparation: Preparation, _ staging: Staging
+    _ built: KitLedger, _ preparation: Preparation, _ record: BuildRecord, _ staging: Staging
   ) throws(ExitCode) {
+    do throws(DiskError) {
+      try staging.write(record.bytes, at: BuildRecord.path)
+    } catch {
+      console.complain(error)
+      throw .machine
+    }
     var all = built
     let page = AcademyPage(output, preparation, surroundings, console)
     page.enterFormerKits(into: &all)
     try page.write(over: all, to: staging)
-    report(built)
   }
 
   private func reportEmpty(_ shard: Shard) -> ExitCode {
@@ -146,14 +205,25 @@ struct BuildRun: Sendable {
     return .success
   }
 
-  private func report(_ ledger: KitLedger) {
+  /// - Parameter count: the kits that were there already.
+  private func report(_ ledger: KitLedger, asTheyWere count: Int) {
     let place = surroundings.shown(output)
     let (kits, sheets) = (
       countedKits(ledger.kitCount), countedDocuments(ledger.documentCount)
     )
+    let built = Phrase(
+      en: "\(kits.english), \(sheets.english) in \(place)",
+      fr: "\(kits.french), \(sheets.french) dans \(place)")
+    let same = counted(
+      count, en: ("kit is as it would be built", "kits are as they would be built"),
+      fr: (
+        "kit est déjà tel qu’il serait fabriqué", "kits sont déjà tels qu’ils seraient fabriqués"
+      ))
+    let open = Phrase(en: "open \(place)/index.html", fr: "ouvrez \(place)/index.html")
+    let parts = (ledger.kitCount > 0 ? [built] : []) + (count > 0 ? [same] : []) + [open]
     console.say(
       Phrase(
-        en: "\(kits.english), \(sheets.english) in \(place); open \(place)/index.html",
-        fr: "\(kits.french), \(sheets.french) dans \(place) ; ouvrez \(place)/index.html"))
+        en: parts.map(\.english).joined(separator: "; "),
+        fr: parts.map(\.french).joined(separator: " ; ")))
   }
 }

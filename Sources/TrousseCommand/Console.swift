@@ -31,10 +31,19 @@ struct Console: Sendable {
 
   /// One line that rewrites itself, on a terminal only.
   func progress(_ done: Int, of total: Int) {
+    progress(Phrase(en: "\(done) of \(total) kits", fr: "\(done) kits sur \(total)"))
+    if done == total { endProgress() }
+  }
+
+  func progress(_ line: Phrase) {
     guard showsProgress else { return }
-    let line = Phrase(en: "\(done) of \(total) kits", fr: "\(done) kits sur \(total)")
-    write("\r\(line.text(in: language))", to: STDERR_FILENO)
-    if done == total { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    write("\r\(line.text(in: language))\u{1B}[K", to: STDERR_FILENO)
+  }
+
+  /// Takes the line away.
+  func endProgress() {
+    guard showsProgress else { return }
+    write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
   /// Writes all of a text. A reader that has gone away wants no more, and that is no error.

@@ -31,7 +31,7 @@ struct ExportCommand: Subcommand {
   }
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
-    ExportRun(self, console).run()
+    await ExportRun(self, surroundings, console).run()
   }
 
   static let summary = Phrase(

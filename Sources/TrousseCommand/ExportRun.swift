@@ -9,20 +9,20 @@ struct ExportRun: Sendable {
   private let console: Console
   private let finder: KitFinder
 
-  init(_ typed: ExportCommand, _ console: Console) {
+  init(_ typed: ExportCommand, _ surroundings: Surroundings, _ console: Console) {
     self.typed = typed
     self.console = console
-    finder = KitFinder(console)
+    finder = KitFinder(console, jobs: surroundings.processorCount)
   }
 
   /// Goes on with the next key after one that refuses; the worst counts.
-  func run() -> ExitCode {
+  func run() async -> ExitCode {
     do throws(ExitCode) {
-      let parcels = try parcels()
+      let parcels = try await parcels()
       var worst = ExitCode.success
       if let zip = typed.zip { worst = worst.orWorse(writeZip(parcels, at: zip)) }
       for key in typed.keys {
-        worst = worst.orWorse(KeyWriting(parcels, key, console).run())
+        worst = worst.orWorse(await KeyWriting(parcels, key, finder, console).run())
       }
       return worst
     } catch {
@@ -31,13 +31,13 @@ struct ExportRun: Sendable {
   }
 
   /// The kits in the order of their names.
-  private func parcels() throws(ExitCode) -> [Parcel] {
+  private func parcels() async throws(ExitCode) -> [Parcel] {
     var parcels: [Parcel] = []
     var names = PathIndex()
     for path in typed.places {
       for place in try finder.kits(at: path) {
         guard case .folder(let folder) = place else { continue }
-        let parcel = try Parcel(finder.folder(folder), console)
+        let parcel = try Parcel(await finder.folder(folder), console)
         do throws(TreeError) {
           for file in parcel.files { try names.insert(file.path) }
         } catch {
@@ -105,7 +105,8 @@ struct ExportRun: Sendable {
   ) throws(ExitCode) {
     let file = try finder.writing { () throws(DiskError) in try staging.openFile(at: name) }
     var zipper = KitZipper()
-    for (index, parcel) in parcels.enumerated() {
+    var progress = CopyProgress(parcels, console)
+    for parcel in parcels {
       for part in parcel.files {
         let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: part) }
         let piece: [UInt8]
@@ -113,12 +114,24 @@ struct ExportRun: Sendable {
           throw complained(error, part.path)
         }
         try finder.writing { () throws(DiskError) in try file.write(piece) }
+        progress.add(bytes: bytes.count)
       }
-      console.progress(index + 1, of: parcels.count)
+      progress.endKit()
     }
-    let end: [UInt8]
+    let end: (bytes: [UInt8], sum: ByteSum)
     do throws(PackError) { end = try zipper.finish() } catch { throw complained(error, name) }
-    try finder.writing { () throws(DiskError) in try file.write(end) }
+    try finder.writing { () throws(DiskError) in
+      try file.write(end.bytes)
+      try staging.flush()
+    }
+    var back = ByteSum()
+    try finder.writing { () throws(DiskError) in
+      try staging.readBack(name) { back.add($0) }
+    }
+    guard back == end.sum else {
+      console.complain([.readBackDiffers(name.text)], [:])
+      throw .machine
+    }
   }
 
   private func complained(_ error: PackError, _ path: RelativePath) -> ExitCode {

@@ -11,31 +11,47 @@ struct KeyWriting: Sendable {
   private let finder: KitFinder
 
   /// - Parameter key: the folder where the key is mounted.
-  init(_ parcels: [Parcel], _ key: String, _ console: Console) {
+  init(_ parcels: [Parcel], _ key: String, _ finder: KitFinder, _ console: Console) {
     self.parcels = parcels
     self.key = key
     self.console = console
-    finder = KitFinder(console)
+    self.finder = finder
   }
 
-  func run() -> ExitCode {
+  func run() async -> ExitCode {
     do throws(ExitCode) {
       let space = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
       try checkPage()
       var waiting: [Parcel] = []
-      for parcel in parcels where try !isThere(parcel) { waiting.append(parcel) }
+      for parcel in parcels where try await !isThere(parcel) { waiting.append(parcel) }
       try check(space, for: waiting)
-      let thereCount = parcels.count - waiting.count
-      for (index, parcel) in waiting.enumerated() {
-        try write(parcel)
-        console.progress(thereCount + index + 1, of: parcels.count)
-      }
+      var progress = CopyProgress(waiting, console)
+      for batch in batches(of: waiting) { try await write(batch, &progress) }
       try writePage()
-      report(waiting.count, thereCount)
+      report(waiting.count, parcels.count - waiting.count)
       return .success
     } catch {
       return error
     }
+  }
+
+  /// What is written, flushed and put in place together: a flush for every kit would cost more than
+  /// the writing, and a key that is pulled out has to be given only the last of these again.
+  private static let batchBytes = 32 << 20
+
+  private func batches(of parcels: [Parcel]) -> [[Parcel]] {
+    var batches: [[Parcel]] = []
+    var room = 0
+    for parcel in parcels {
+      let size = parcel.sizeBytes
+      if batches.isEmpty || size > room {
+        batches.append([])
+        room = Self.batchBytes
+      }
+      batches[batches.count - 1].append(parcel)
+      room -= size
+    }
+    return batches
   }
 
   // MARK: Before the first byte
@@ -54,14 +70,14 @@ struct KeyWriting: Sendable {
   /// Whether the very same kit is on the key.
   ///
   /// - Throws: when something there would be lost if the kit took its name.
-  private func isThere(_ parcel: Parcel) throws(ExitCode) -> Bool {
+  private func isThere(_ parcel: Parcel) async throws(ExitCode) -> Bool {
     let place = "\(key)/\(parcel.name.text)"
     guard folderExists(at: place) || fileExists(at: place) else { return false }
     guard finder.isKit(place) else {
       console.complain([.nameTaken(place)], [:])
       throw .machine
     }
-    let there = try finder.folder(place)
+    let there = try await finder.folder(place)
     var others = Set(there.names)
     var isSame = true
     let start = parcel.name.components.count
@@ -74,9 +90,9 @@ struct KeyWriting: Sendable {
       others.remove(name)
     }
     if isSame, others.isEmpty { return true }
-    let work = (there.verdict.changed + there.verdict.foreign).filter(others.contains)
+    let work = there.verdict.work.filter(others.contains)
     guard work.isEmpty else {
-      console.complain([.workWouldBeLost(place, work)], [:])
+      console.complain([.workWouldBeLost(place, work, isOnKey: true)], [:])
       throw .machine
     }
     return false
@@ -104,27 +120,83 @@ struct KeyWriting: Sendable {
 
   // MARK: Writing
 
-  private func write(_ parcel: Parcel) throws(ExitCode) {
-    try staged { staging throws(ExitCode) in
-      for file in parcel.files {
-        let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
-        try finder.writing { () throws(DiskError) in try staging.write(bytes, at: file.path) }
+  private func write(
+    _ batch: [Parcel], _ progress: inout CopyProgress
+  ) async throws(ExitCode) {
+    let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
+    do throws(ExitCode) {
+      // What fits into a batch stays in memory until it has been read back.
+      let isSmall = batch.reduce(0) { $0 + $1.sizeBytes } <= Self.batchBytes
+      var written: [Written] = []
+      for parcel in batch {
+        for file in parcel.files {
+          let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
+          try finder.writing { () throws(DiskError) in try staging.write(bytes, at: file.path) }
+          written.append(Written(file: file, bytes: isSmall ? bytes : nil))
+          progress.add(bytes: bytes.count)
+        }
       }
       try finder.writing { () throws(DiskError) in try staging.flush() }
-      for file in parcel.files { try compare(file, parcel, staging) }
+      try await compare(written, staging)
+      for _ in batch { progress.endKit() }
+      try finder.writing { () throws(DiskError) in try staging.commit(flush: .now) }
+    } catch {
+      staging.discard()
+      throw error
     }
   }
 
-  private func compare(
-    _ file: Parcel.File, _ parcel: Parcel, _ staging: Staging
-  ) throws(ExitCode) {
-    let own = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
-    let back = try finder.writing { () throws(DiskError) in
-      try staging.readBack(file.path, limitBytes: KitFinder.limitBytes)
+  private struct Written: Sendable {
+    let file: Parcel.File
+    /// What was written, unless it is too much to be kept.
+    let bytes: [UInt8]?
+  }
+
+  /// Reads back several files at a time: a key takes longer to answer than to give.
+  private func compare(_ written: [Written], _ staging: Staging) async throws(ExitCode) {
+    let readers = min(4, written.count)
+    let failures = await withTaskGroup(of: (Int, Failure)?.self) { group in
+      for reader in 0..<readers {
+        group.addTask {
+          for index in stride(from: reader, to: written.count, by: readers) {
+            if let failure = failure(of: written[index], staging) { return (index, failure) }
+          }
+          return nil
+        }
+      }
+      var failures: [(Int, Failure)] = []
+      for await failure in group {
+        if let failure { failures.append(failure) }
+      }
+      return failures.sorted { $0.0 < $1.0 }
     }
-    guard own == back else {
-      console.complain([.readBackDiffers("\(key)/\(file.path.text)")], [:])
-      throw .machine
+    guard let (index, failure) = failures.first else { return }
+    switch failure {
+    case .disk(let error): console.complain(error)
+    case .differs:
+      console.complain([.readBackDiffers("\(key)/\(written[index].file.path.text)")], [:])
+    }
+    throw .machine
+  }
+
+  private enum Failure: Sendable {
+    case disk(DiskError)
+    case differs
+  }
+
+  private func failure(of written: Written, _ staging: Staging) -> Failure? {
+    let file = written.file
+    do throws(DiskError) {
+      let own: [UInt8]
+      if let bytes = written.bytes {
+        own = bytes
+      } else {
+        own = try readFile(at: file.place, limitBytes: KitFinder.limitBytes)
+      }
+      let back = try staging.readBack(file.path, limitBytes: KitFinder.limitBytes)
+      return own == back ? nil : .differs
+    } catch {
+      return .disk(error)
     }
   }
 
@@ -140,16 +212,12 @@ struct KeyWriting: Sendable {
     let page = KeyPage.bytes(listing: kits)
     let place = "\(key)/\(KeyPage.path.text)"
     if fileExists(at: place), try finder.source(place).bytes == page { return }
-    try staged { staging throws(ExitCode) in
-      try finder.writing { () throws(DiskError) in try staging.write(page, at: KeyPage.path) }
-    }
-  }
-
-  private func staged(_ fill: (Staging) throws(ExitCode) -> Void) throws(ExitCode) {
     let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
     do throws(ExitCode) {
-      try fill(staging)
-      try finder.writing { () throws(DiskError) in try staging.commit(flush: .now) }
+      try finder.writing { () throws(DiskError) in
+        try staging.write(page, at: KeyPage.path)
+        try staging.commit(flush: .now)
+      }
     } catch {
       staging.discard()
       throw error

@@ -23,8 +23,13 @@ struct KitFinder: Sendable {
   static let limitBytes = 512 << 20
 
   private let console: Console
+  private let jobs: Int
 
-  init(_ console: Console) { self.console = console }
+  /// - Parameter jobs: how many files are read and summed at a time.
+  init(_ console: Console, jobs: Int = 1) {
+    self.console = console
+    self.jobs = jobs
+  }
 
   /// The kits that a path names: one, or all that lie in a folder.
   func kits(at path: String) throws(ExitCode) -> [Place] {
@@ -54,13 +59,13 @@ struct KitFinder: Sendable {
 
   /// Reads every file that the kit shipped. A file that the disk does not give is damaged, and the
   /// reason is told.
-  func folder(_ path: String) throws(ExitCode) -> Folder {
+  func folder(_ path: String) async throws(ExitCode) -> Folder {
     let manifest = try source("\(path)/\(Manifest.path.text)")
     let kit = try judging(manifest) { () throws(Stopped) in try ShippedKit(manifest) }
     let names = try reading { () throws(DiskError) in
       try listFiles(under: path, depthLimit: 16, hidden: .listed)
     }
-    let verdict = examine(kit, names: names) { file in
+    let verdict = await examine(kit, names: names, jobs: jobs) { [console] file in
       do throws(DiskError) {
         return try readFile(at: "\(path)/\(file.text)", limitBytes: Self.limitBytes)
       } catch {
@@ -69,6 +74,22 @@ struct KitFinder: Sendable {
       }
     }
     return Folder(path: path, kit: kit, names: names, verdict: verdict)
+  }
+
+  /// The same without a word; nil when there is no kit that could be looked through.
+  func quietFolder(_ path: String) async -> Folder? {
+    do {
+      let bytes = try readFile(
+        at: "\(path)/\(Manifest.path.text)", limitBytes: Self.limitBytes)
+      let kit = try ShippedKit(SourceFile(id: SourceFile.ID(path), bytes: bytes))
+      let names = try listFiles(under: path, depthLimit: 16, hidden: .listed)
+      let verdict = await examine(kit, names: names, jobs: jobs) { file in
+        try? readFile(at: "\(path)/\(file.text)", limitBytes: Self.limitBytes)
+      }
+      return Folder(path: path, kit: kit, names: names, verdict: verdict)
+    } catch {
+      return nil
+    }
   }
 
   func source(_ path: String) throws(ExitCode) -> SourceFile {

@@ -41,6 +41,8 @@ struct Parcel: Sendable {
     }
   }
 
+  var sizeBytes: Int { files.reduce(0) { $0 + $1.sizeBytes } }
+
   /// The folders that its files lie in.
   var folderCount: Int { Set(files.compactMap { $0.path.parent?.text }).count + 1 }
 

@@ -26,7 +26,7 @@ struct UpdateCommand: Subcommand {
   }
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
-    UpdateRun(self, surroundings, console).run()
+    await UpdateRun(self, surroundings, console).run()
   }
 
   static let summary = Phrase(

@@ -16,12 +16,12 @@ struct UpdateRun: Sendable {
     self.typed = typed
     self.surroundings = surroundings
     self.console = console
-    finder = KitFinder(console)
+    finder = KitFinder(console, jobs: surroundings.processorCount)
   }
 
-  func run() -> ExitCode {
+  func run() async -> ExitCode {
     do throws(ExitCode) {
-      let old = try returnedKit()
+      let old = try await returnedKit()
       let updated = try update(old)
       for line in updated.notes.lines { console.say(line) }
       let output = typed.output ?? old.parent
@@ -51,7 +51,7 @@ struct UpdateRun: Sendable {
     let name: String?
   }
 
-  private func returnedKit() throws(ExitCode) -> OldKit {
+  private func returnedKit() async throws(ExitCode) -> OldKit {
     let path = typed.kit ?? ""
     let places = try finder.kits(at: path)
     guard places.count == 1, let place = places.first else {
@@ -60,7 +60,7 @@ struct UpdateRun: Sendable {
     }
     switch place {
     case .folder(let path):
-      let found = try finder.folder(path)
+      let found = try await finder.folder(path)
       let parts = parts(of: path)
       let kit = ReturnedKit(
         place: path, kit: found.kit, verdict: found.verdict, names: found.names,

@@ -20,7 +20,7 @@ struct VerifyCommand: Subcommand {
   }
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
-    VerifyRun(self, console).run()
+    await VerifyRun(self, surroundings, console).run()
   }
 
   static let summary = Phrase(

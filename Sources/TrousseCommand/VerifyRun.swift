@@ -7,20 +7,20 @@ struct VerifyRun: Sendable {
   private let console: Console
   private let finder: KitFinder
 
-  init(_ typed: VerifyCommand, _ console: Console) {
+  init(_ typed: VerifyCommand, _ surroundings: Surroundings, _ console: Console) {
     self.typed = typed
     self.console = console
-    finder = KitFinder(console)
+    finder = KitFinder(console, jobs: surroundings.processorCount)
   }
 
   /// Goes on after a kit that cannot be read, so that one run tells of all; the worst counts.
-  func run() -> ExitCode {
+  func run() async -> ExitCode {
     var worst = ExitCode.success
     for path in typed.places {
       do throws(ExitCode) {
         for place in try finder.kits(at: path) {
           do throws(ExitCode) {
-            try verify(place)
+            try await verify(place)
           } catch {
             worst = worst.orWorse(error)
           }
@@ -32,7 +32,7 @@ struct VerifyRun: Sendable {
     return worst
   }
 
-  private func verify(_ place: KitFinder.Place) throws(ExitCode) {
+  private func verify(_ place: KitFinder.Place) async throws(ExitCode) {
     switch place {
     case .zip(let path):
       let file = try finder.source(path)
@@ -42,7 +42,7 @@ struct VerifyRun: Sendable {
       }
       if !kits.allSatisfy(\.verdict.isWhole) { throw .inputs }
     case .folder(let path):
-      let found = try finder.folder(path)
+      let found = try await finder.folder(path)
       say(found.verdict, of: found.kit, at: path)
       if !found.verdict.isWhole { throw .inputs }
     }

@@ -4,23 +4,24 @@ struct Bench {
   private let program: String
   private let folder: String
   private let assets: String
+  private let templates: String
 
   init() {
     let words = CommandLine.arguments
-    guard words.count == 4 else {
-      say("usage: bench PROGRAM FOLDER ASSETS")
+    guard words.count == 5 else {
+      say("usage: bench PROGRAM FOLDER ASSETS TEMPLATES")
       exit(2)
     }
     program = words[1]
     folder = words[2]
     assets = words[3]
+    templates = words[4]
   }
 
   func run() {
     let rounds = 5
     say("All kits of the edition, HTML, ODT and zip (median of \(rounds)):")
     let output = "\(folder)/kits"
-    removeTree(output)
     _ = build(to: output)
     // In turn, so that a change in the machine's speed meets both.
     let runs = (0..<rounds).map { _ in (build(to: output), measureFloor(of: output)) }
@@ -61,10 +62,14 @@ struct Bench {
       )
       removeTree(kits)
     }
+    TrustBench(program: program, folder: folder).run()
     PlanBench(assets: assets).run()
+    TemplateBench(reference: "\(templates)/look/reference.fodt").run()
   }
 
+  /// Builds afresh: what is there already as it would be built costs nothing.
   private func build(to output: String, _ more: [String] = []) -> Measure {
+    removeTree(output)
     let words = ["build", "--edition", "2015", "--zip", "--out", output] + more
     guard let measure = spawn(program, words) else {
       say("bench: `\(program)` failed")

@@ -21,7 +21,7 @@ struct Bench: ~Copyable {
       try manager.copyItem(atPath: source, toPath: folder.path(of: copy))
     }
     try folder.write("the former index", at: "kits/index.html")
-    try folder.write("the former kit", at: "kits/kit-evry-2015/OUVRIR-LA-CLE.html")
+    try folder.write("the former kit", at: "kits/kit-evry-2014/OUVRIR-LA-CLE.html")
   }
 
   /// All that the bench holds, to be spoilt.

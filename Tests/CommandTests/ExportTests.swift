@@ -4,14 +4,15 @@ import TestSupport
 import Testing
 
 @Suite struct `Exporting kits` {
-  private static let kits = ["kit-evry-2015", "kit-nanterre-2015"]
+  private static let kits = ["kit-con-sur-mer-2015", "kit-evry-2015"]
 
   /// Two kits, and two keys of which one holds something of somebody's.
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
+    try TinyFolder.fill(folder)
     try folder.write("mine", at: "key/notes.txt")
     try folder.write("mine", at: "other/Photos/a.txt")
-    let build = "build --basin evry nanterre --out kits"
+    let build = TinyFolder.build("2015-01-12", to: "kits")
     try #require(try Trousse.run(build, in: folder.path).code == 0)
     return folder
   }
@@ -32,7 +33,7 @@ import Testing
         try Trousse.shell("cd key/\(kit) && sha256sum --quiet -c SHA256SUMS", in: folder.path).code
           == 0)
       let page = folder.text(at: "key/OUVRIR-LA-CLE.html") ?? ""
-      #expect(page.contains("<a href=\"\(kit)/OUVRIR-LA-CLE.html\">"))
+      #expect(page.contains("<a href=\"\(kit)/OUVRIR.html\">"))
     }
     // A run that was cut short: one kit is there, and what a dead run leaves.
     try FileManager.default.removeItem(atPath: folder.path(of: "key/kit-evry-2015"))
@@ -44,9 +45,9 @@ import Testing
     #expect(
       try names(in: folder.path(of: "key")) == ["OUVRIR-LA-CLE.html"] + Self.kits + ["notes.txt"])
     // An older kit gives way, and so does one that the key has spoilt.
-    let again = "build --basin evry nanterre --out kits --date 2014-12-01"
+    let again = TinyFolder.build("2014-12-01", to: "kits")
     #expect(try Trousse.run(again, in: folder.path).code == 0)
-    let spoil = "truncate -s 9 key/kit-evry-2015/01-pilotage/*.odt"
+    let spoil = "truncate -s 9 key/kit-evry-2015/01-agir/*.odt"
     #expect(try Trousse.shell(spoil, in: folder.path).code == 0)
     try Line(
       command: "export kits/kit-evry-2015 --usb key", output: .containing(["key: 1 kit written"])
@@ -59,7 +60,7 @@ import Testing
   @Test func `zips them together, whole and the same every time`() throws {
     let folder = try folder()
     let line = Line(
-      command: "export kits/kit-nanterre-2015/ kits/kit-evry-2015 --zip both.zip",
+      command: "export kits/kit-con-sur-mer-2015/ kits/kit-evry-2015 --zip both.zip",
       output: .exactly("2 kits in both.zip\n"))
     try line.expect(in: folder.path)
     let first = try Data(contentsOf: URL(filePath: folder.path(of: "both.zip")))
@@ -145,7 +146,7 @@ import Testing
   @Test(
     .enabled(if: canMount, "a small disk needs `unshare -m` and `mount`"),
     arguments: [
-      ("size=300k", "export.no-room"), ("ro", "the disk is read-only"),
+      ("size=40k", "export.no-room"), ("ro", "the disk is read-only"),
       // Room by the bytes, but not for so many names.
       ("size=9m,nr_inodes=20", "the disk is full"),
     ])
@@ -172,7 +173,7 @@ import Testing
     let folder = try folder()
     var generator = seed.generator
     #expect(try Trousse.run("export kits/kit-evry-2015 --usb key", in: folder.path).code == 0)
-    let again = "build --basin evry nanterre --out kits --date 2014-12-01"
+    let again = TinyFolder.build("2014-12-01", to: "kits")
     #expect(try Trousse.run(again, in: folder.path).code == 0)
     let run = try Trousse.start("export kits --usb key", in: folder.path)
     usleep(UInt32.random(in: 1000...150_000, using: &generator))

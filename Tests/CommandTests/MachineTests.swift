@@ -52,7 +52,9 @@ import Testing
     flock(lock, LOCK_UN)
     #expect(try Trousse.run("build --basin evry --out kits", in: bench.files.root).code == 0)
     #expect(
-      try names(in: bench.files.place("kits")) == ["apparence", "index.html", "kit-evry-2015"])
+      try names(in: bench.files.place("kits")) == [
+        "apparence", "index.html", "kit-evry-2014", "kit-evry-2015",
+      ])
   }
 
   @Test func `to be shared by builds at once still leaves whole kits`() throws {
@@ -91,7 +93,7 @@ import Testing
     let inside = """
       mount -t tmpfs -o size=900k none kits && mkdir kits/kit-evry-2015 || exit 99
       echo former | tee kits/index.html >kits/kit-evry-2015/OUVRIR-LA-CLE.html
-      "$0" \(Bench.build); code=$?
+      "$0" \(Bench.build) --replace; code=$?
       find kits -type f; cat kits/index.html kits/kit-evry-2015/OUVRIR-LA-CLE.html; exit $code
       """
     try bench.files.write(inside, "inside.sh")

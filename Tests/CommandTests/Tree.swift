@@ -1,9 +1,12 @@
 import Foundation
 
-/// All files under a folder, hidden ones too, by path; a folder has no bytes.
+/// What an output folder remembers for the next build: of this machine alone.
+let record = ".trousse-record"
+
+/// All files under a folder but its record, hidden ones too, by path; a folder has no bytes.
 func tree(at folder: String) throws -> [String: Data?] {
   var files: [String: Data?] = [:]
-  for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where path != record {
     let place = "\(folder)/\(path)"
     let attributes = try FileManager.default.attributesOfItem(atPath: place)
     let isFile = attributes[.type] as? FileAttributeType == .typeRegular
@@ -17,7 +20,7 @@ func differences(_ first: [String: Data?], _ second: [String: Data?]) -> [String
   Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
 }
 
-/// The names in a folder, hidden ones too.
+/// The names in a folder but its record, hidden ones too.
 func names(in folder: String) throws -> [String] {
-  try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != record }.sorted()
 }

@@ -18,12 +18,16 @@ private let content = """
 
   """
 
+private let styles = """
+  <office:document-styles \(namespaces)><office:styles/></office:document-styles>
+  """
+
 /// A package of a few parts; what a test gives takes the place of ours, and nil leaves a part out.
 private func package(_ changes: [String: String?] = [:]) throws -> [UInt8] {
   var parts: [(path: String, text: String)] = [
     ("mimetype", "application/vnd.oasis.opendocument.text-template"),
     ("content.xml", content),
-    ("styles.xml", "<office:document-styles \(namespaces)/>"),
+    ("styles.xml", styles),
     ("Pictures/a.png", "picture"),
     ("Thumbnails/thumbnail.png", "preview"),
     ("settings.xml", "<a/>"),
@@ -68,7 +72,7 @@ private func opened(_ bytes: [UInt8], _ name: String = "a.ott") throws(Stopped) 
   @Test func `is written again as a text that can be read`() throws {
     let read = try opened(package())
     var writer = OfficePackageWriter()
-    let common = OfficeCommonParts(read, styles: Array("<a/>".utf8))
+    let common = OfficeCommonParts(files: read.files, styles: Array("<a/>".utf8))
     let bytes = writer.bytes(
       content: Array(content.utf8), styles: nil, meta: Array("<a/>".utf8), common: common)
     let zip = try ZipReader(bytes)
@@ -79,8 +83,8 @@ private func opened(_ bytes: [UInt8], _ name: String = "a.ott") throws(Stopped) 
       ])
     let type = try zip.bytes(of: #require(zip.entries.first))
     #expect(String(decoding: type, as: UTF8.self) == "application/vnd.oasis.opendocument.text")
-    let styles = try zip.bytes(of: zip.entries[2])
-    #expect(String(decoding: styles, as: UTF8.self) == "<a/>")
+    let found = try zip.bytes(of: zip.entries[2])
+    #expect(String(decoding: found, as: UTF8.self) == "<a/>")
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -99,7 +103,11 @@ private func opened(_ bytes: [UInt8], _ name: String = "a.ott") throws(Stopped) 
       changes: ["mimetype": "application/vnd.oasis.opendocument.spreadsheet"],
       id: "office.not-a-text"),
     Case(testDescription: "no type", changes: ["mimetype": nil], id: "office.not-a-text"),
-    Case(testDescription: "no content", changes: ["content.xml": nil], id: "office.not-a-text"),
+    Case(testDescription: "no content", changes: ["content.xml": nil], id: "office.missing-part"),
+    Case(testDescription: "no styles", changes: ["styles.xml": nil], id: "office.missing-part"),
+    Case(
+      testDescription: "a part without anything",
+      changes: ["styles.xml": "<office:document-styles \(namespaces)/>"], id: "office.empty-part"),
     Case(
       testDescription: "a password",
       changes: [

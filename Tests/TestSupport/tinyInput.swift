@@ -1,9 +1,5 @@
-import Assembly
-import Diagnostics
-import TestSupport
-
 /// Two documents for two basins.
-let tinyTemplates = """
+package let tinyTemplates = """
   -- templates/kit.xml --
   <kit>
     <folder id='01-agir' title='Agir'>
@@ -25,7 +21,7 @@ let tinyTemplates = """
   """
 
 /// One item of each kind.
-let tinyBase = """
+package let tinyBase = """
   -- base/sources.xml --
   <sources><source id='note' title='Note de rentrée' publisher='académie'/></sources>
   -- base/academy.xml --
@@ -118,17 +114,3 @@ let tinyBase = """
   </events>
 
   """
-
-/// The inputs that a text of files holds, with the repository's schemas and look.
-func tinyInputs(_ text: String) throws -> BuildInputs {
-  let all = files(in: text)
-  let templates = all.filter { $0.id.path.hasPrefix("templates/") }
-  return BuildInputs(
-    knowledgeFolder: "base", templatesFolder: "templates",
-    knowledge: all.filter { !$0.id.path.hasPrefix("templates/") }, schemas: try assets("Schemas"),
-    templates: Dictionary(
-      uniqueKeysWithValues: templates.map {
-        (String($0.id.path.dropFirst("templates/".count)), $0)
-      }),
-    look: try Samples.inputs().look)
-}

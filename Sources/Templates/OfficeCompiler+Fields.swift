@@ -1,0 +1,171 @@
+import Diagnostics
+import Markup
+
+// Fields and directives in lines, in attributes, and in text that is in no line.
+
+/// How deep loops and conditions of one document may nest.
+private let officeNestingLimit = 100
+
+extension OfficeCompiler {
+  mutating func compile(
+    _ mark: OfficeMark, at range: Range<Int>, of line: OfficeLine, _ text: XMLText
+  ) {
+    let place = { (compiler: inout OfficeCompiler, action: OfficeEdits.Action) in
+      Place(
+        line: line, range: range, path: compiler.path, span: text.span(ofUTF8: range),
+        action: action, rank: compiler.sources.nextRank())
+    }
+    switch mark {
+    case .output(let inner):
+      guard let expression = expression(text, inner, wanted: nil) else { return }
+      insert(.output(expression), at: start(of: range, in: line))
+      removeText(range, of: line)
+    case .loop(let inner):
+      let head = loop(text, inner)
+      let list = head?.list ?? .literal(.list([]))
+      begin(place(&self, .loop(list)), isLoop: true, isFaulty: head == nil)
+      if let head { scope = scope.adding(head.variables) }
+    case .condition(let inner):
+      let condition = expression(text, inner, wanted: .boolean)
+      begin(
+        place(&self, .condition(condition ?? .literal(.boolean(true)))), isLoop: false,
+        isFaulty: condition == nil)
+    case .otherwise(let inner):
+      let condition = inner.flatMap { expression(text, $0, wanted: .boolean) }
+      otherwise(place(&self, .otherwise(condition)))
+    case .end: end(place(&self, .end))
+    case .include: preconditionFailure("a partial was compiled as a field")
+    }
+  }
+
+  private mutating func begin(_ place: Place, isLoop: Bool, isFaulty: Bool) {
+    guard open.count < officeNestingLimit else {
+      return report(.nestedTooDeep(limit: officeNestingLimit, at: place.span))
+    }
+    open.append(
+      Construct(marks: [place], outer: scope, isLoop: isLoop, isFaulty: isFaulty))
+  }
+
+  private mutating func expression(
+    _ text: XMLText, _ range: Range<Int>, wanted: ValueType?
+  ) -> Expression? {
+    do throws(Diagnostic) {
+      let result = try sources.compiler.expression(text, range, scope)
+      if wanted == .boolean, result.type != .boolean {
+        throw .wrongType(result.type, wanted: .condition, at: text.span(ofUTF8: range))
+      }
+      guard result.type.isProse else {
+        throw .notProse(result.type, at: text.span(ofUTF8: range))
+      }
+      return result.expression
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  private mutating func loop(_ text: XMLText, _ range: Range<Int>) -> LoopHead? {
+    do throws(Diagnostic) {
+      return try sources.compiler.loopHead(text, range, scope)
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  // MARK: Text outside paragraphs, and attributes
+
+  mutating func compilePlain(_ text: XMLText) {
+    let template = templateOf(text.string, isAddress: false)
+    insert(.piece(.plain(template)), at: text.span.bytes.lowerBound)
+    edits.remove(text.span.bytes)
+  }
+
+  /// A field to fill that stands in the template: its name is what its description says, or else
+  /// its text.
+  mutating func compileBlank(_ element: XMLElement) {
+    compileAttributes(of: element)
+    let described = element["text:description"]?.value ?? ""
+    let name = templateOf(described.isEmpty ? element.text : described, isAddress: false)
+    insert(.piece(.noteBlank(name)), at: element.span.bytes.lowerBound)
+    for case .text(let text) in element.children where text.string.contains("{{") {
+      compilePlain(text)
+    }
+  }
+
+  mutating func compileAttributesWithin(_ paragraph: XMLElement) {
+    var rest = paragraph.elements
+    while let element = rest.popLast() {
+      guard OfficeLine.isTransparent(element) else { continue }
+      compileAttributes(of: element)
+      rest += element.elements
+    }
+  }
+
+  /// Writer writes braces in the address of a link as `%7B%7B`, with `../` before what it takes
+  /// for the name of a file.
+  mutating func compileAttributes(of element: XMLElement) {
+    for attribute in element.attributes {
+      var value = attribute.value.string
+      let isAddress = attribute.name == "xlink:href"
+      if isAddress, value.contains("%7B%7B") { value = withPlainBraces(value) }
+      guard value.contains("{{") else { continue }
+      if isAddress { value = withoutFolders(value) }
+      let template = templateOf(value, isAddress: isAddress)
+      let place = attribute.value.span.bytes
+      insert(.piece(.plain(template)), at: place.lowerBound)
+      edits.remove(place)
+    }
+  }
+
+  private mutating func templateOf(_ string: String, isAddress: Bool) -> TextTemplate {
+    let text = placed(string)
+    let before = sources.compiler.diagnostics.count
+    let template =
+      isAddress
+      ? sources.compiler.addressTemplate(text, scope) : sources.compiler.plainTemplate(text, scope)
+    let found = sources.compiler.diagnostics[before...]
+    sources.compiler.diagnostics.removeSubrange(before...)
+    for diagnostic in found { report(diagnostic) }
+    return template
+  }
+}
+
+/// Without the `../` that stand before braces, one for each time the document was saved elsewhere.
+private func withoutFolders(_ address: String) -> String {
+  var rest = address[...]
+  while rest.hasPrefix("../") { rest = rest.dropFirst(3) }
+  return rest.hasPrefix("{{") ? String(rest) : address
+}
+
+/// `%7B%7B%20a%20%7D%7D` as `{{ a }}`; what stands outside the braces stays encoded.
+private func withPlainBraces(_ address: String) -> String {
+  var rest = address[...]
+  var result = ""
+  while let start = rest.firstRange(of: "%7B%7B"),
+    let end = rest[start.upperBound...].firstRange(of: "%7D%7D")
+  {
+    result += rest[..<start.lowerBound] + "{{"
+    result += decoded(rest[start.upperBound..<end.lowerBound]) + "}}"
+    rest = rest[end.upperBound...]
+  }
+  return result + rest
+}
+
+private func decoded(_ text: Substring) -> String {
+  var bytes: [UInt8] = []
+  let source = Array(text.utf8)
+  var at = 0
+  while at < source.count {
+    if source[at] == UInt8(ascii: "%"), at + 2 < source.count,
+      let byte = UInt8(String(decoding: source[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+    {
+      bytes.append(byte)
+      at += 3
+    } else {
+      bytes.append(source[at])
+      at += 1
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -45,11 +45,10 @@ struct MergedWriter: ~Copyable {
     let content = out.take()
     writeStyles()
     let styles = out.take()
-    let whole = new.adding(pictures.files)
     var packages = OfficePackageWriter()
     return packages.bytes(
       content: content, styles: styles, meta: new.meta?.bytes ?? [],
-      common: OfficeCommonParts(whole, styles: nil))
+      common: OfficeCommonParts(files: new.files + pictures.files, styles: nil))
   }
 
   /// What was written so far, after which the writer is empty.

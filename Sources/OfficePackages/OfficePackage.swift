@@ -57,11 +57,4 @@ package struct OfficePackage: Sendable {
     self.meta = meta
     self.files = files
   }
-
-  /// The same document with further files, such as the pictures of another version of it.
-  package func adding(_ more: [File]) -> OfficePackage {
-    OfficePackage(
-      file: file, content: content, styles: styles, title: title, properties: properties,
-      meta: meta, files: files + more)
-  }
 }

@@ -53,6 +53,7 @@ let package = Package(
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
+    room("Quality", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     room(
       "Templates",
@@ -72,14 +73,14 @@ let package = Package(
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
         "HTMLFormat", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OpenDocumentFormat",
-        "Planning", "Sheets", "Tailoring", "Templates",
+        "Planning", "Quality", "Sheets", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
       [
         "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Sheets",
+        "KnowledgeBase", "Quality", "Sheets",
       ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
@@ -110,6 +111,7 @@ let package = Package(
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
+    tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     tests(
       "TailoringTests",
@@ -131,7 +133,7 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Archive", "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French",
+        "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
         "KnowledgeBase", "Markup", "Templates",
       ]),
     tests("CommandTests", of: []),

@@ -135,7 +135,10 @@ extension Workshop {
   }
 
   /// Who speaks, above every page: the academy and its slogan.
-  var brand: String { "\(capitalised(base.academy.fullName)) · \(base.academy.slogan)" }
+  var brand: String {
+    [capitalised(base.academy.fullName), base.academy.slogan].compactMap(\.self)
+      .joined(separator: " · ")
+  }
 
   private var generator: String { "trousse/\(stamp.version)" }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 package import French
 package import KnowledgeBase
 import Planning
+package import Quality
 import Tailoring
 package import Templates
 
@@ -88,6 +89,11 @@ extension Workshop {
     return base.basins.filter { ids.contains($0.id.text) }
   }
 
+  /// Where the base is thin, for the edition's kits: advice, no fault.
+  package var findings: [Finding] {
+    review(base, documents: kitPlan.documentIDs)
+  }
+
   private static func chooseEdition(
     _ id: String?, in base: KnowledgeBase
   ) throws(Stopped) -> Edition {
@@ -114,4 +120,12 @@ extension Workshop {
       throw Stopped(unknown.map { .unknownTaskDocument($0, among: known) })
     }
   }
+}
+
+/// What rests on each source of the base; see `sourceUses(of:)`.
+///
+/// - Throws: `Stopped` as `load` does.
+package func sourceUses(in inputs: BuildInputs) throws(Stopped) -> [SourceUse] {
+  let base = try load(inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder)
+  return sourceUses(of: base.value)
 }

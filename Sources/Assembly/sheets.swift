@@ -70,9 +70,10 @@ package func readSheets(
 
 /// What sheets would do to the knowledge base of the inputs; see `readRevision`.
 package func compare(
-  _ sheets: [Sheet], with inputs: BuildInputs, absent: AbsentItems
+  _ sheets: [Sheet], with inputs: BuildInputs, absent: AbsentItems, source: String? = nil
 ) throws(Stopped) -> Reported<Revision> {
   try readRevision(
     sheets.filter { sheet in sheet.name == nil || sheet.rows.contains { !$0.isEmpty } },
-    of: inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder, absent: absent)
+    of: inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder, absent: absent,
+    source: source)
 }

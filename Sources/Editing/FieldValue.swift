@@ -128,7 +128,3 @@ func oneLine(_ text: String) -> String {
   text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
     .joined(separator: " ")
 }
-
-extension XMLElement {
-  func child(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
-}

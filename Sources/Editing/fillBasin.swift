@@ -44,8 +44,8 @@ package func fill(
   guard !fills.isEmpty, let source = file(of: .basins, in: files),
     let rolesFile = file(of: .roles, in: files)
   else { return nothing }
-  let root = try parse(source)
-  let roles = try parse(rolesFile).elements.compactMap { role in
+  let root = try parse(source, limits: .data)
+  let roles = try parse(rolesFile, limits: .data).elements.compactMap { role in
     role["id"].map { ($0.value, role["short"]?.value ?? $0.value) }
   }
   guard let element = root.elements.first(where: { $0["id"]?.value == basin }) else {

@@ -10,9 +10,10 @@ extension Loader {
     return Academy(
       id: reader.word("id", of: root), name: reader.prose("name", of: root),
       fullName: reader.prose("full-name", of: root), de: reader.prose("de", of: root),
-      region: reader.prose("region", of: root), zone: reader.word("zone", of: root),
-      programme: reader.prose("programme", of: root), site: reader.word("site", of: root),
-      slogan: reader.prose("slogan", of: root), motto: reader.prose("motto", of: root),
+      region: reader.optionalProse("region", of: root), zone: reader.word("zone", of: root),
+      programme: reader.prose("programme", of: root), site: root["site"]?.value,
+      slogan: reader.optionalProse("slogan", of: root),
+      motto: reader.optionalProse("motto", of: root),
       palette: Academy.Palette(
         accent: reader.locatedWord("accent", of: root), due: reader.locatedWord("due", of: root)),
       departments: elements("department", in: .academy).compactMap { department($0) })
@@ -79,7 +80,7 @@ extension Loader {
       let department = reader.requiredReference("department", of: element, to: departments)
     else { return nil }
     let provenance = reader.provenance(of: element, sources: sources)
-    let counts = element.elements.first { $0.name == "school-counts" }
+    let counts = element.child("school-counts")
     var held: [Role.ID: SourceSpan] = [:]
     let people = element.elements.filter { $0.name == "person" }.compactMap { person($0, &held) }
     return Basin(
@@ -89,7 +90,7 @@ extension Loader {
       firstEdition: reader.number("first-edition", of: element),
       takesInFirstDegree: reader.flag("first-degree", of: element),
       stakes: reader.references("stakes", of: element, to: stakes),
-      knownAction: element.elements.first { $0.name == "known-action" }.map { action in
+      knownAction: element.child("known-action").map { action in
         KnownAction(
           text: reader.prose(of: action),
           edition: reader.reference("edition", of: action, to: editions))

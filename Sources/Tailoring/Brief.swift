@@ -70,6 +70,10 @@ package struct BasinBrief: Sendable {
   package let stakes: [Stake]
   /// What a source says that the basin did in an earlier edition.
   package let knownAction: String?
+  /// The schools that the academy has given to the basin.
+  package let schools: [School]
+  /// As a source gives them, else those of the list.
+  package let counts: SchoolCounts
   package let planWeeks: Int
 }
 

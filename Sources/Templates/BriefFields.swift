@@ -77,12 +77,14 @@ let academyShape = Shape<AcademyView>(
     .text("name", "le nom : « Versailles »") { $0.academy.name },
     .text("fullName", "« académie de Versailles »") { $0.academy.fullName },
     .text("de", "« de l’académie de Versailles »") { $0.academy.de },
-    .text("region", "la région") { $0.academy.region },
+    .known("region", "la région") { Known($0.academy.region, or: "région académique") },
     .text("zone", "la zone des vacances scolaires") { $0.academy.zone },
     .text("programme", "« Semaine de la persévérance scolaire »") { $0.academy.programme },
-    .text("site", "l’adresse du site commun") { $0.academy.site },
-    .text("slogan", "le slogan") { $0.academy.slogan },
-    .text("motto", "la devise du site") { $0.academy.motto },
+    .known("site", "l’adresse du site commun") {
+      Known($0.academy.site, or: "adresse du site commun")
+    },
+    .known("slogan", "le slogan") { Known($0.academy.slogan, or: "slogan de l’académie") },
+    .known("motto", "la devise du site") { Known($0.academy.motto, or: "devise du site") },
     .init("principles", .list(.record(principleShape.type)), "les principes du programme") {
       principleShape.list(of: $0.principles)
     },
@@ -196,6 +198,19 @@ private let pastEditionShape = Shape<EditionBrief>(
 
 // MARK: The basin
 
+private let schoolShape = Shape<School>(
+  "school",
+  [
+    .text("number", "le numéro UAI") { $0.number },
+    .text("name", "le nom") { $0.name },
+    .text("kind", "« collège », « lycée »…") { $0.kind.title },
+    .text("address", "l’adresse, ou rien") { $0.address ?? "" },
+    .text("postcode", "le code postal, ou rien") { $0.postcode ?? "" },
+    .text("town", "la commune") { $0.town },
+    .flag("isPrivate", "vrai si une source le dit privé") { $0.sector == .private },
+    .knownNumber("pupils", "le nombre d’élèves") { Known($0.pupils, or: "nombre d’élèves") },
+  ])
+
 private let basinShape = Shape<BasinBrief>(
   "basin",
   [
@@ -220,13 +235,16 @@ private let basinShape = Shape<BasinBrief>(
       $0.knownAction ?? ""
     },
     .knownNumber("colleges", "le nombre de collèges") {
-      Known($0.basin.schools.colleges, or: BasinPlace.SchoolKind.colleges.blankName)
+      Known($0.counts.colleges, or: BasinPlace.SchoolKind.colleges.blankName)
     },
     .knownNumber("lycees", "le nombre de lycées") {
-      Known($0.basin.schools.lycees, or: BasinPlace.SchoolKind.lycees.blankName)
+      Known($0.counts.lycees, or: BasinPlace.SchoolKind.lycees.blankName)
     },
     .knownNumber("schools", "le nombre d’écoles") {
-      Known($0.basin.schools.schools, or: BasinPlace.SchoolKind.schools.blankName)
+      Known($0.counts.schools, or: BasinPlace.SchoolKind.schools.blankName)
+    },
+    .init("schoolList", .list(.record(schoolShape.type)), "ses établissements, si on les connaît") {
+      schoolShape.list(of: $0.schools)
     },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux que le bassin retient") {
       stakeShape.list(of: $0.stakes)

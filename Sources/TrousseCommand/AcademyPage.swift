@@ -33,6 +33,7 @@ struct AcademyPage: Sendable {
     }
     do throws(DiskError) {
       try staging.write(academy.page, at: .literal("index.html"))
+      try staging.write(academy.base.bytes, at: academy.base.path)
       for file in [academy.stylesheet, academy.script] {
         try staging.write(file.bytes, at: file.path)
       }

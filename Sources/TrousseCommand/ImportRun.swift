@@ -23,7 +23,7 @@ struct ImportRun: Sendable {
       let sheets = try readAll(&sources)
       let revision = try revision(inputs, sheets, sources)
       report(revision)
-      if typed.applies { try BaseWriting(console).write(revision.files) }
+      if typed.applies { try typed.replace(revision.files, console) }
       return .success
     } catch {
       return error
@@ -67,7 +67,7 @@ struct ImportRun: Sendable {
   ) throws(ExitCode) -> Revision {
     do throws(Stopped) {
       let reported = try compare(
-        sheets, with: inputs, absent: typed.removes ? .removed : .kept)
+        sheets, with: inputs, absent: typed.removes ? .removed : .kept, source: typed.source)
       console.complain(reported.diagnostics, sources)
       return reported.value
     } catch {

@@ -12,8 +12,10 @@ extension TrousseCommand {
     UpdateCommand.self,
     ShowCommand.self,
     FindCommand.self,
+    SourcesCommand.self,
     ExportSheetsCommand.self,
     ImportCommand.self,
+    NewCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

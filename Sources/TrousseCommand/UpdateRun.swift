@@ -31,7 +31,7 @@ struct UpdateRun: Sendable {
         return .success
       }
       if let file = updated.basinsFile {
-        try BaseWriting(console).write([file])
+        try typed.replace([file], console)
       }
       try write(updated, old, former, to: output)
       report(updated, former, in: output)

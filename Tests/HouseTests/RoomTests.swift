@@ -18,6 +18,7 @@ private let rooms: [String: Set<String>] = [
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
+  "Quality": ["Diagnostics", "French", "KnowledgeBase"],
   "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
@@ -32,12 +33,12 @@ private let rooms: [String: Set<String>] = [
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
     "HTMLFormat", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OpenDocumentFormat",
-    "Planning", "Sheets", "Tailoring", "Templates",
+    "Planning", "Quality", "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
     "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-    "KnowledgeBase", "Sheets",
+    "KnowledgeBase", "Quality", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

@@ -157,7 +157,7 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
         + "</draw:text-box></draw:frame>Antony</text:p>"),
   ])
   func `renders`(_ row: Case) throws {
-    let site = try TestBasin.new.brief().academy.site
+    let site = try #require(try TestBasin.new.brief().academy.site)
     #expect(try rendered(row.body) == row.expected.replacing("SITE", with: site))
   }
 

@@ -133,8 +133,8 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Markup", "Templates",
+        "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree",
+        "French", "KnowledgeBase", "Markup", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Merging"]),

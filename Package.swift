@@ -45,7 +45,7 @@ let package = Package(
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
-    room("Merging", ["Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+    room("Reconciling", ["Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
@@ -72,7 +72,7 @@ let package = Package(
       "Assembly",
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "HTMLFormat", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OpenDocumentFormat",
+        "HTMLFormat", "KnowledgeBase", "Markup", "Reconciling", "OfficePackages", "OpenDocumentFormat",
         "Planning", "Quality", "Sheets", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
@@ -105,8 +105,8 @@ let package = Package(
       "OfficePackagesTests",
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     tests(
-      "MergingTests",
-      of: ["Archive", "Diagnostics", "FileTree", "Markup", "Merging", "OfficePackages"]),
+      "ReconcilingTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "Reconciling", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
@@ -137,7 +137,7 @@ let package = Package(
         "French", "KnowledgeBase", "Markup", "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Merging"]),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),
     tests("HouseTests", of: []),
   ]
 )

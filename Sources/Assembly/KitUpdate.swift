@@ -4,7 +4,7 @@ import Editing
 package import Export
 package import FileTree
 import KnowledgeBase
-import Merging
+import Reconciling
 import Templates
 
 /// A kit that came back, as it lies on a disk or in a zip.

@@ -4,7 +4,7 @@ import Editing
 import Export
 import FileTree
 import KnowledgeBase
-import Merging
+import Reconciling
 import Templates
 
 /// Decides, file by file, what the updated kit holds.
@@ -137,7 +137,7 @@ struct KitUpdating {
     }
   }
 
-  private mutating func enter(_ merged: MergedDocument, at place: RelativePath) {
+  private mutating func enter(_ merged: ReconciledDocument, at place: RelativePath) {
     switch merged.origin {
     case .new: notes.renewedCount += 1
     case .theirs:

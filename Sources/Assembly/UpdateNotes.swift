@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Merging
+package import Reconciling
 
 /// What an update did, or would do, file by file: for the page that tells the basin and for the
 /// terminal. Paths are those from the kit's root.

@@ -3,7 +3,7 @@ import Documents
 import FileTree
 import French
 import KnowledgeBase
-import Merging
+import Reconciling
 import Planning
 import Tailoring
 import Templates

@@ -153,9 +153,9 @@ extension Diagnostic {
             en: "copy that kit off the key first, or give its folder another name",
             fr: "copiez d’abord ce kit hors de la clé, ou donnez un autre nom à son dossier")
           : Phrase(
-            en: "give its folder another name, or add `--replace` to lose that work",
-            fr: "donnez un autre nom à son dossier, ou ajoutez « --replace » pour perdre ce "
-              + "travail")
+            en: "`trousse update` makes the new kit and keeps that work; `--replace` loses it",
+            fr: "« trousse update » fait le nouveau kit en gardant ce travail ; « --replace » "
+              + "le perd")
       ])
   }
 

@@ -225,7 +225,7 @@ struct UpdateRun: Sendable {
       try finder.writing { () throws(DiskError) in try file.write(piece) }
     }
     let end: [UInt8]
-    do throws(PackError) { end = try zipper.finish() } catch { throw complained(error, name) }
+    do throws(PackError) { end = try zipper.finish().bytes } catch { throw complained(error, name) }
     try finder.writing { () throws(DiskError) in try file.write(end) }
   }
 

@@ -2,15 +2,15 @@ import Archive
 import Diagnostics
 import FileTree
 import Foundation
-import Merging
+import Reconciling
 import TestSupport
 import Testing
 
 @Suite(.conformance) struct `A merged document` {
-  /// The fixtures of `Tests/Fixtures/Merging`, merged, in a folder.
+  /// The fixtures of `Tests/Fixtures/Reconciling`, merged, in a folder.
   private func make(in folder: borrowing TemporaryFolder) throws -> String {
     let files = try ["base", "theirs", "new"].map { name in
-      let place = checkout.appending(path: "Tests/Fixtures/Merging/\(name).odt")
+      let place = checkout.appending(path: "Tests/Fixtures/Reconciling/\(name).odt")
       return SourceFile(
         id: SourceFile.ID("\(name).odt"), bytes: [UInt8](try Data(contentsOf: place)))
     }

@@ -11,7 +11,7 @@ private let rooms: [String: Set<String>] = [
   "Markup": ["CLibXML2", "Diagnostics"],
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
   "OfficePackages": ["Archive", "Diagnostics", "FileTree", "Markup"],
-  "Merging": ["Diagnostics", "FileTree", "Markup", "OfficePackages"],
+  "Reconciling": ["Diagnostics", "FileTree", "Markup", "OfficePackages"],
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
@@ -32,7 +32,7 @@ private let rooms: [String: Set<String>] = [
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OpenDocumentFormat",
+    "HTMLFormat", "KnowledgeBase", "Markup", "Reconciling", "OfficePackages", "OpenDocumentFormat",
     "Planning", "Quality", "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],

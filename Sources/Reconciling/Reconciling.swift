@@ -1,4 +1,4 @@
-/// **Merge**: a document that a basin has worked in, and the new version of it, become one.
+/// **Reconcile**: a document that a basin has worked in, and the new version of it, become one.
 ///
 /// Three versions meet: what was shipped (the base), what the basin made of it (theirs), and what
 /// the kit says now (the new one). Each is read as a tree of passages (`Passage`): paragraphs, lists
@@ -16,4 +16,4 @@
 /// The basin's document is read within the limits of `OfficePackages`; what cannot be merged without
 /// loss (corrections under way, embedded objects, contents fetched from elsewhere) is refused, for
 /// the caller to keep beside. Pure: bytes in, bytes out.
-package enum Merging {}
+package enum Reconciling {}

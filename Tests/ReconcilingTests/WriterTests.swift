@@ -1,5 +1,5 @@
 import Diagnostics
-import Merging
+import Reconciling
 import TestSupport
 import Testing
 
@@ -42,7 +42,7 @@ import Testing
       "\(conflict.mark) « \(conflict.heading) »: \(conflict.yours) | \(conflict.new)"
     }
     let text = try Transcript(of: merged.bytes).lines + ["", "== to choose =="] + conflicts
-    try expectGolden(text.joined(separator: "\n") + "\n", "Merging/changes.txt")
+    try expectGolden(text.joined(separator: "\n") + "\n", "Reconciling/changes.txt")
   }
 
   @Test func `merges to the same bytes each time`() throws {

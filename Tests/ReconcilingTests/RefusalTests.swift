@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Merging
+import Reconciling
 import TestSupport
 import Testing
 
@@ -25,22 +25,22 @@ import Testing
       name: "with a picture from elsewhere",
       body: """
         <text:p><draw:frame><draw:image xlink:href="https://example.org/a.png"/></draw:frame></text:p>
-        """, id: "merge.foreign-content"),
+        """, id: "reconcile.foreign-content"),
     Case(
       name: "with a picture of the machine's own",
       body: """
         <text:p><draw:frame><draw:image xlink:href="../a.png"/></draw:frame></text:p>
-        """, id: "merge.foreign-content"),
+        """, id: "reconcile.foreign-content"),
     Case(
       name: "with corrections under way",
       body: """
         <text:tracked-changes><text:changed-region/></text:tracked-changes><text:p>a</text:p>
-        """, id: "merge.tracked-changes"),
+        """, id: "reconcile.tracked-changes"),
     Case(
       name: "with a spreadsheet in it",
       body: """
         <text:p><draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></text:p>
-        """, id: "merge.embedded-object"),
+        """, id: "reconcile.embedded-object"),
     Case(name: "with broken markup", body: "<text:p>a", id: "xml.mismatched-tag"),
     Case(
       name: "with an entity", body: "<text:p>&a;</text:p>", id: "xml.undefined-entity"),
@@ -85,6 +85,6 @@ import Testing
     let stopped = try #require(throws: Stopped.self) {
       try ReturnedDocument(theirs, content: forged, styles: forged)
     }
-    #expect(stopped.diagnostics.map(\.id.text) == ["merge.no-body"])
+    #expect(stopped.diagnostics.map(\.id.text) == ["reconcile.no-body"])
   }
 }

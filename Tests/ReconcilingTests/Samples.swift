@@ -3,7 +3,7 @@ import Diagnostics
 import FileTree
 import Foundation
 import Markup
-import Merging
+import Reconciling
 import OfficePackages
 import TestSupport
 import Testing
@@ -14,7 +14,7 @@ enum Fixture: String {
   case base, theirs, new, saved
 
   func file() throws -> SourceFile {
-    let path = "\(RepositoryInputs.root)/Tests/Fixtures/Merging/\(rawValue).odt"
+    let path = "\(RepositoryInputs.root)/Tests/Fixtures/Reconciling/\(rawValue).odt"
     let data = try Data(contentsOf: URL(filePath: path))
     return SourceFile(id: SourceFile.ID("\(rawValue).odt"), bytes: [UInt8](data))
   }
@@ -101,7 +101,7 @@ struct SmallDocument {
 /// What the basin made of a document, merged with the new one.
 func merged(
   _ base: SmallDocument, _ theirs: SmallDocument, _ new: SmallDocument
-) throws -> MergedDocument {
+) throws -> ReconciledDocument {
   try ReturnedDocument(theirs.file("theirs.odt"), base: base.file("base.odt"))
     .merged(with: new.file("new.odt"))
 }

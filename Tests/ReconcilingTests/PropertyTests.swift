@@ -1,7 +1,7 @@
 import Diagnostics
 import FileTree
 import Markup
-import Merging
+import Reconciling
 import OfficePackages
 import TestSupport
 import Testing
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  private func lines(of document: MergedDocument) throws -> [String] {
+  private func lines(of document: ReconciledDocument) throws -> [String] {
     try Transcript(of: document.bytes).lines
   }
 

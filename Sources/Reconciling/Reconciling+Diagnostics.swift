@@ -5,7 +5,7 @@ import Diagnostics
 extension Diagnostic {
   static func trackedChanges(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "merge.tracked-changes", .warning,
+      "reconcile.tracked-changes", .warning,
       Phrase(
         en: "the document holds corrections that nobody has accepted or rejected",
         fr: "le document contient des corrections que personne n’a acceptées ni rejetées"),
@@ -20,7 +20,7 @@ extension Diagnostic {
 
   static func embeddedObject(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "merge.embedded-object", .warning,
+      "reconcile.embedded-object", .warning,
       Phrase(
         en: "the document holds an object of another program",
         fr: "le document contient un objet d’un autre programme"),
@@ -34,7 +34,7 @@ extension Diagnostic {
 
   static func foreignContent(_ address: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "merge.foreign-content", .warning,
+      "reconcile.foreign-content", .warning,
       Phrase(
         en: "the document fetches contents from elsewhere: `\(address)`",
         fr: "le document va chercher un contenu ailleurs : « \(address) »"),
@@ -48,7 +48,7 @@ extension Diagnostic {
 
   static func noBody(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "merge.no-body", .warning,
+      "reconcile.no-body", .warning,
       Phrase(en: "the document has no text", fr: "le document n’a pas de texte"), at: span)
   }
 }

@@ -21,7 +21,7 @@ package struct ReturnedDocument: Sendable {
   ///   - content: `content.xml` as it was shipped.
   ///   - styles: `styles.xml` as it was shipped.
   /// - Throws: `Stopped` when the document cannot be read, or not be merged without loss:
-  ///   `office.…`, `xml.…` or `merge.…`.
+  ///   `office.…`, `xml.…` or `reconcile.…`.
   package init(
     _ file: SourceFile, content: SourceFile, styles: SourceFile
   ) throws(Stopped) {
@@ -58,7 +58,7 @@ package struct ReturnedDocument: Sendable {
   ///   anything in common, which are bounded.
   package func merged(
     with new: SourceFile, settled: Set<String> = []
-  ) throws(Stopped) -> MergedDocument {
+  ) throws(Stopped) -> ReconciledDocument {
     let package = try OfficePackage(new)
     let styles = StyleBook(package)
     var reader = PassageReader(styles, keys)
@@ -66,22 +66,22 @@ package struct ReturnedDocument: Sendable {
     var merger = Merger(settled: settled)
     let pieces = merger.merge(base, passages, reader.blocks(of: body))
     guard merger.keepsTheirs || hasOwnLook else {
-      return MergedDocument(origin: .new, bytes: new.bytes, conflicts: [], keepsLook: false)
+      return ReconciledDocument(origin: .new, bytes: new.bytes, conflicts: [], keepsLook: false)
     }
     guard merger.takesNew else {
-      return MergedDocument(
+      return ReconciledDocument(
         origin: .theirs, bytes: file.bytes, conflicts: [], keepsLook: hasOwnLook)
     }
     let writer = MergedWriter(
       new: package, styles, theirs: theirs, theirStyles, keepsTheirLook: hasOwnLook)
-    return MergedDocument(
+    return ReconciledDocument(
       origin: .both, bytes: writer.bytes(of: pieces, in: body), conflicts: merger.conflicts,
       keepsLook: hasOwnLook)
   }
 }
 
 /// What became of a document that two sides have changed.
-package struct MergedDocument: Sendable {
+package struct ReconciledDocument: Sendable {
   package enum Origin: Hashable, Sendable {
     /// One side's document as it stands: the other has nothing to add.
     case new, theirs

@@ -49,6 +49,7 @@ let package = Package(
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
+    room("JSON", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
@@ -61,6 +62,7 @@ let package = Package(
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
         "OfficePackages", "Planning", "Tailoring",
       ]),
+    room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
       "OpenDocumentFormat",
@@ -72,15 +74,16 @@ let package = Package(
       "Assembly",
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "HTMLFormat", "KnowledgeBase", "Markup", "Reconciling", "OfficePackages", "OpenDocumentFormat",
-        "Planning", "Quality", "Sheets", "Tailoring", "Templates",
+        "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+        "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+        "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
       [
         "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Quality", "Sheets",
+        "KnowledgeBase", "Merging", "Quality", "Sheets",
       ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
@@ -109,6 +112,8 @@ let package = Package(
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "Reconciling", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
+    tests("JSONTests", of: ["Diagnostics", "JSON"]),
+    tests("MergingTests", of: ["Diagnostics", "French", "JSON", "Merging", "Sheets", "Templates"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
@@ -134,7 +139,7 @@ let package = Package(
       "KitTests",
       of: [
         "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree",
-        "French", "KnowledgeBase", "Markup", "Templates",
+        "French", "KnowledgeBase", "Markup", "Merging", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),

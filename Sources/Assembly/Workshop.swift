@@ -15,6 +15,8 @@ package struct Workshop: Sendable {
   let plans: [PlanProfile: Plan]
   let kitPlan: KitPlan
   let academyPage: AcademyPage
+  /// The guide for authors of templates, if the templates' folder has one.
+  let guide: LooseTemplate?
   let looks: Looks
 }
 
@@ -74,7 +76,7 @@ extension Workshop {
       stamp: BuildStamp(day: day, version: request.version),
       profiles: profiles, plans: plans, kitPlan: kitPlan,
       academyPage: try compileAcademyPage(inputs.templates, folder: inputs.templatesFolder),
-      looks: try Looks(inputs, base.academy))
+      guide: try compileGuide(inputs.templates), looks: try Looks(inputs, base.academy))
     return Reported(workshop, loaded.diagnostics)
   }
 

@@ -8,15 +8,21 @@ struct ChangeReader {
   let kind: ItemKind
   /// On what new items rest that do not say it.
   private let source: String?
+  private let vocabulary: Vocabulary
   private let columns: [(index: Int, field: Field)]
   private let items: [String: XMLElement]
   private let order: [String]
   private(set) var diagnostics: [Diagnostic] = []
   /// Items of the base that the sheet has no row for.
   private(set) var absent: [String] = []
+  private(set) var isOfNewItems = false
 
-  init(_ table: SheetTable, _ kind: ItemKind, _ root: XMLElement, source: String?) {
+  init(
+    _ table: SheetTable, _ kind: ItemKind, _ root: XMLElement, _ vocabulary: Vocabulary,
+    source: String?
+  ) {
     self.kind = kind
+    self.vocabulary = vocabulary
     self.source = source
     var columns: [(Int, Field)] = []
     for (index, heading) in table.headings.enumerated() {
@@ -48,10 +54,15 @@ struct ChangeReader {
         let differing = fields.compactMap { difference($0, item) }
         if !differing.isEmpty { changes.append(.changed(kind, id: id, differing)) }
       } else {
-        changes.append(.added(kind, id: id, added(fields, id, cell)))
+        let new = added(fields, id, cell)
+        let missing = kind.missing(in: new)
+        if !missing.isEmpty { diagnostics.append(.missingFields(missing, cell)) }
+        changes.append(.added(kind, id: id, new))
       }
     }
     absent = order.filter { seen[$0] == nil }
+    // A sheet that names no item of the base is a list of new ones.
+    isOfNewItems = absent.count == order.count
     return changes
   }
 
@@ -60,7 +71,9 @@ struct ChangeReader {
   private mutating func readings(of record: SheetRecord) -> [Reading] {
     let read = columns.map { column in
       let cell = record.cells[column.index]
-      return (field: column.field, cell: cell, value: column.field.read(cell, &diagnostics))
+      return (
+        field: column.field, cell: cell, value: column.field.read(cell, vocabulary, &diagnostics)
+      )
     }
     // What is said of a text goes with the text.
     let blankChildren = read.compactMap { reading -> String? in

@@ -49,6 +49,23 @@ extension Diagnostic {
       at: cell.span)
   }
 
+  static func missingFields(_ fields: [Field], _ cell: SheetCell) -> Diagnostic {
+    let english = fields.map { "`\($0.heading)`" }.joined(separator: ", ")
+    let french = fields.map { "« \($0.heading) »" }.joined(separator: ", ")
+    let words = fields.compactMap { field -> String? in
+      switch field.content {
+      case .choice(let words), .choices(let words):
+        "\(field.heading)\u{A0}: \(words.map(\.label).joined(separator: ", "))"
+      default: nil
+      }
+    }
+    return ofCell(
+      "edit.missing-fields", cell.address,
+      Phrase(
+        en: "the new row lacks \(english)", fr: "il manque à la ligne nouvelle \(french)"),
+      at: cell.span, help: words.map { Phrase(en: $0, fr: $0) })
+  }
+
   static func idTwice(_ cell: SheetCell, _ id: String, first: SheetCell) -> Diagnostic {
     ofCell(
       "edit.id-twice", cell.address,

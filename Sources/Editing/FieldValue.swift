@@ -42,7 +42,11 @@ extension Field {
 
   /// What a cell says in the form of the XML; nothing for a blank one, and for one whose fault is
   /// added to `diagnostics`.
-  func read(_ cell: SheetCell, _ diagnostics: inout [Diagnostic]) -> String? {
+  ///
+  /// - Parameter vocabulary: what references may be called by.
+  func read(
+    _ cell: SheetCell, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
     let text = cell.located.value
     guard !text.isEmpty else { return nil }
     switch content {
@@ -51,8 +55,10 @@ extension Field {
       guard case .children = place else { return oneLine(text) }
       return text.split(separator: "\n").map { oneLine(String($0)) }.filter { !$0.isEmpty }
         .joined(separator: "\n")
-    case .reference: return oneLine(text)
-    case .references, .words: return parts(of: text).joined(separator: " ")
+    case .reference(let target): return vocabulary.id(oneLine(typeset(text)), of: target)
+    case .references(let target):
+      return parts(of: text).map { vocabulary.id(typeset($0), of: target) }.joined(separator: " ")
+    case .words: return parts(of: text).joined(separator: " ")
     case .number:
       if let number = Int(wholeNumber(text)) { return String(number) }
       diagnostics.append(.notANumber(cell))

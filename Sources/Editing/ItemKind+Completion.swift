@@ -22,7 +22,12 @@ extension ItemKind {
     let isSourced = value(of: "sources") != nil
     complete("status", isSourced ? "attested" : "unconfirmed")
     complete("standing", isSourced ? "reported" : "proposed")
-    complete("week", "unknown")
+    if element == "action" {
+      complete("week", "unknown")
+      // Proposals, which the diff shows before anything is written.
+      complete("effort", "medium")
+      complete("lead-weeks", "8")
+    }
     if element == "school" {
       complete("kind", value(of: "name").map { School.Kind(name: $0).rawValue })
     }
@@ -31,5 +36,24 @@ extension ItemKind {
       fields.enumerated().map { ($0.element.heading, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     return changes.sorted { (order[$0.field.heading] ?? 0) < (order[$1.field.heading] ?? 0) }
+  }
+
+  /// The columns that a new item cannot do without, and has nothing in.
+  func missing(in changes: [FieldChange]) -> [Field] {
+    let said = Set(changes.map(\.field.heading))
+    return fields.filter { required.contains($0.name) && !said.contains($0.heading) }
+  }
+
+  /// The names of those columns, where the XML's own words would puzzle people.
+  private var required: Set<String> {
+    switch element {
+    case "action": ["title", "school-types", "stake", "format", "description"]
+    case "lesson": ["kind", "phase", "for", "text"]
+    case "basin": ["name", "department"]
+    case "school": ["name", "town", "sources"]
+    case "source": ["title"]
+    case "term": ["short", "long", "means"]
+    default: []
+    }
   }
 }

@@ -179,6 +179,31 @@ extension ItemKind {
         width: 50),
     ] + provenance + [
       Field("Titre court", .child("short"), .text, "44 lettres au plus", width: 50),
+      Field(
+        "Durée", .childAttribute("work", "days"), .number,
+        "jours de classe ; 0 : une partie de jour",
+        width: 22),
+      Field(
+        "Heures du responsable", .childAttribute("work", "hours"), .text, "comme 3 ou 1.5",
+        width: 25),
+      Field(
+        "Heures de chaque autre", .childAttribute("work", "helper-hours"), .text, width: 25),
+      Field(
+        "Importance", .childAttribute("work", "importance"),
+        .choice([
+          Field.Word(code: "essential", label: "essentielle"),
+          Field.Word(code: "useful", label: "utile"),
+          Field.Word(code: "optional", label: "facultative"),
+        ]), "quand on commence tard, l’essentiel passe d’abord", width: 28),
+      Field(
+        "Au plus tard", .childAttribute("work", "latest"), .lead,
+        "le dernier moment qui ait un sens", width: 40),
+      Field(
+        "Statut de ces durées", .childAttribute("work", "standing"),
+        .choice([
+          Field.Word(code: "reported", label: "rapporté"),
+          Field.Word(code: "proposed", label: "proposé"),
+        ]), "proposé, sauf si une source le dit", width: 28),
       Field("Comment", .child("how"), .text, width: 90),
       Field("C’est fait quand", .child("done"), .text, width: 70),
       Field("Repli", .child("fallback"), .text, "si ce n’est pas possible", width: 70),

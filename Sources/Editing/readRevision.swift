@@ -68,6 +68,7 @@ struct RevisionReader {
   }
 
   private let roots: [KnowledgeBase.Part: XMLElement]
+  private let vocabulary: Vocabulary
   private let files: [SourceFile]
   private let absent: AbsentItems
   private let source: String?
@@ -81,6 +82,7 @@ struct RevisionReader {
   ) {
     self.source = source
     self.roots = roots
+    vocabulary = Vocabulary(roots)
     self.files = files
     self.absent = absent
   }
@@ -104,11 +106,12 @@ struct RevisionReader {
       diagnostics.append(.unknownSheet(table, among: ItemKind.all.map(\.sheet)))
       return
     }
-    var reader = ChangeReader(table, kind, root, source: source)
+    var reader = ChangeReader(table, kind, root, vocabulary, source: source)
     var found = reader.changes(in: table)
     diagnostics += reader.diagnostics
     if !reader.absent.isEmpty {
       switch absent {
+      case .kept where reader.isOfNewItems: break
       case .kept: diagnostics.append(.absentItems(reader.absent, of: kind, in: table))
       case .removed: found += reader.absent.map { .removed(kind, id: $0) }
       }

@@ -276,6 +276,29 @@ extension Diagnostic {
       ])
   }
 
+  static func fundYears(
+    _ first: Int, _ last: Int, _ element: XMLElement, other: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.fund-years", .error,
+      Phrase(
+        en: "the years \(first) to \(last) of a fund are no period of their own",
+        fr: "les années \(first) à \(last) d’un fonds ne sont pas une période à elles seules"),
+      at: element["first"]?.span ?? element.span,
+      notes: other.map {
+        [
+          Note(
+            Phrase(en: "another fund has some of them", fr: "un autre fonds en a une partie"),
+            at: $0)
+        ]
+      } ?? [],
+      help: [
+        Phrase(
+          en: "the first year comes before the last, and no year lies in two periods",
+          fr: "la première année précède la dernière, et aucune n’est dans deux périodes")
+      ])
+  }
+
   static func weekTooLong(_ edition: String, days: Int, _ end: Located<String>) -> Diagnostic {
     Diagnostic(
       "kb.week-too-long", .error,

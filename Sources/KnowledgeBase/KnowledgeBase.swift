@@ -19,6 +19,7 @@ package struct KnowledgeBase: Sendable {
 
   package let academy: Academy
   package let principles: [Principle]
+  package let funds: [Fund]
   /// In the order of their rank.
   package let editions: [Edition]
   /// The edition that is being prepared.
@@ -52,6 +53,7 @@ package struct KnowledgeBase: Sendable {
   init(_ parts: LoadedParts, calendar: SchoolCalendar) {
     academy = parts.academy
     principles = parts.principles
+    funds = parts.funds
     editions = parts.editions
     currentEdition = parts.currentEdition
     basins = parts.basins
@@ -114,6 +116,7 @@ struct LoadedParts {
   var academy: Academy
   var currentEdition: Edition.ID
   var principles: [Principle] = []
+  var funds: [Fund] = []
   var editions: [Edition] = []
   var basins: [Basin] = []
   var roles: [Role] = []

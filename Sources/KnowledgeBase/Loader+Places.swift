@@ -43,6 +43,26 @@ extension Loader {
       text: reader.prose(of: element))
   }
 
+  /// The funds by period; no year lies in two.
+  mutating func fundList() -> [Fund] {
+    var taken: [(years: ClosedRange<Int>, span: SourceSpan)] = []
+    return elements("fund", in: .editions).compactMap { element in
+      _ = reader.provenance(of: element, sources: sources)
+      guard let first = reader.number("first", of: element),
+        let last = reader.number("last", of: element)
+      else { return nil }
+      let other = taken.first { $0.years.overlaps(first...max(first, last)) }
+      guard first <= last, other == nil else {
+        reader.diagnostics.append(.fundYears(first, last, element, other: other?.span))
+        return nil
+      }
+      taken.append((first...last, element.span))
+      return Fund(
+        years: first...last, mention: reader.prose(of: element),
+        emblem: reader.prose("emblem", of: element))
+    }
+  }
+
   mutating func edition(_ element: XMLElement) -> Edition? {
     guard let id: Edition.ID = reader.identifier("id", of: element) else { return nil }
     let provenance = reader.provenance(of: element, sources: sources)

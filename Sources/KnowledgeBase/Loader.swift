@@ -41,6 +41,7 @@ struct Loader {
     var parts = LoadedParts(academy: academy, currentEdition: current)
     parts.sources = elements("source", in: .sources).compactMap { source($0) }
     parts.principles = elements("principle", in: .editions).map { principle($0) }
+    parts.funds = fundList()
     parts.editions = editionList
     parts.basins = elements("basin", in: .basins).compactMap { basin($0) }
     parts.roles = elements("role", in: .roles).compactMap { role($0) }

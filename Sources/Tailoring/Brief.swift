@@ -67,6 +67,8 @@ package struct BasinBrief: Sendable {
   package let takesInFirstDegree: Bool
   /// Whether it asks the European Social Fund for money for this edition.
   package let isFunded: Bool
+  /// What its documents then say, if the base knows.
+  package let fund: Fund?
   package let stakes: [Stake]
   /// What a source says that the basin did in an earlier edition.
   package let knownAction: String?

@@ -56,6 +56,7 @@ private struct Tailor {
       basin: BasinBrief(
         basin: basin, experience: profile.experience,
         takesInFirstDegree: profile.takesInFirstDegree, isFunded: profile.isFunded,
+        fund: base.funds.first { fund in edition.firstYear.map(fund.years.contains) ?? false },
         stakes: chosen.isEmpty ? edition.stakes : chosen,
         knownAction: basin.knownAction.flatMap { action in
           action.edition.map(isPast) == false ? nil : action.text

@@ -228,6 +228,12 @@ private let basinShape = Shape<BasinBrief>(
     .flag("isFunded", "vrai si le Fonds social européen (FSE) cofinance l’édition") {
       $0.isFunded
     },
+    .known("fundMention", "la mention que demande alors le fonds, ou rien") {
+      $0.fundText("mention du financement européen", \.mention)
+    },
+    .known("fundEmblem", "l’emblème dont il faut alors garder la place, ou rien") {
+      $0.fundText("emblème du financement européen", \.emblem)
+    },
     .knownNumber("firstRank", "le rang de sa première édition") {
       Known($0.basin.firstEdition, or: "première édition du bassin")
     },
@@ -251,3 +257,10 @@ private let basinShape = Shape<BasinBrief>(
     },
     .number("planWeeks", "le nombre de semaines du plan avant la Semaine") { $0.planWeeks },
   ])
+
+extension BasinBrief {
+  /// Nothing where no fund pays, a blank where nobody has said what its documents say.
+  fileprivate func fundText(_ name: String, _ text: KeyPath<Fund, String>) -> Known<String> {
+    isFunded ? Known(fund?[keyPath: text], or: name) : .known("")
+  }
+}

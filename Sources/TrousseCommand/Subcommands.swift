@@ -5,6 +5,7 @@ extension TrousseCommand {
     CheckCommand.self,
     FieldsCommand.self,
     PreviewCommand.self,
+    MergeCommand.self,
     PlanCommand.self,
     IndexCommand.self,
     ExportCommand.self,

@@ -141,3 +141,70 @@ import Testing
     #expect(folder.text(at: "data/KnowledgeBase/editions.xml") == before)
   }
 }
+
+@Suite struct `Ten rows from a sheet` {
+  @Test func `join a new academy's base, and its kits are built`() throws {
+    let folder = try TemporaryFolder()
+    let new = "new own --academy Rennes --zone B --department 35 29 --basin 35=Redon "
+    #expect(try Trousse.run(new + "29=Brest --week 2027-03-15", in: folder.path).code == 0)
+    // Windows-1252, as Excel saves it: « É » is one byte.
+    let head = "Titre;Bassins;O\u{F9};Public;Enjeu;Forme;Description\r\n"
+    let rows = (1...10).map {
+      "Caf\u{E9} des parents \($0);Redon;coll\u{E8}ge;parents;parents;rencontre;Une heure.\r\n"
+    }
+    let bytes = (head + rows.joined()).unicodeScalars.map { UInt8($0.value) }
+    try folder.write(bytes, at: "actions.csv")
+    let shown = try Trousse.run(
+      "import actions.csv --data own --source ouverture --lang fr", in: folder.path)
+    #expect(shown.code == 0)
+    #expect(shown.errors.contains("sheet.windows-1252") && !shown.errors.contains("edit.absent"))
+    #expect(shown.output.contains("10 éléments diffèrent ; rien n’a été écrit"))
+    #expect(shown.output.contains("    Travail : « moyen »"))
+    let written = try Trousse.run(
+      "import actions.csv --data own --source ouverture --apply", in: folder.path)
+    #expect(written.code == 0)
+    let basins = "Nom;D\u{E9}partement\nFoug\u{E8}res;35\nQuimper;Finist\u{E8}re\n"
+    try folder.write(basins, at: "bassins.csv")
+    #expect(try Trousse.run("import bassins.csv --data own --apply", in: folder.path).code == 0)
+    let build = try Trousse.run("build --data own --out kits --lang fr", in: folder.path)
+    #expect(build.code == 0 && build.output.hasPrefix("4 kits"))
+    let bank =
+      folder.text(at: "kits/kit-redon-2027/02-etablissements/20-banque-d-actions.html") ?? ""
+    #expect(bank.contains("Café des parents 10"))
+  }
+
+  struct Bad: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var rows: String
+    var id: String
+    var says: String
+  }
+
+  @Test(arguments: [
+    Bad(
+      testDescription: "columns that a new row needs", rows: "Titre;Enjeu\nCafé;parents\n",
+      id: "edit.missing-fields", says: "« Où », « Forme », « Description »"),
+    Bad(
+      testDescription: "a day as text", rows: "id;Premier jour\n2015;mi-mars\n",
+      id: "edit.not-a-day", says: "cellule B2"),
+    Bad(
+      testDescription: "two rows with one id", rows: "id;Titre\nbracelets;A\nbracelets;B\n",
+      id: "edit.id-twice", says: "cellule A3"),
+    Bad(
+      testDescription: "a column that nobody knows", rows: "id;Météo\nbracelets;beau\n",
+      id: "edit.unknown-column", says: "cellule B1"),
+    Bad(
+      testDescription: "rows with a cell too many", rows: "id;Titre\nbracelets;A;B\n",
+      id: "sheet.no-heading", says: "cellule C2"),
+  ])
+  func `are refused at their cell, in the words of the sheet`(_ row: Bad) throws {
+    let folder = try TemporaryFolder()
+    let name = row.id == "edit.not-a-day" ? "editions.csv" : "actions.csv"
+    try folder.write(row.rows, at: name)
+    let outcome = try Trousse.run(
+      "import \(name) --data \(RepositoryInputs.assets) --lang fr", in: folder.path)
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("[\(row.id)]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains(row.says))
+  }
+}

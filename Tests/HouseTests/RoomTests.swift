@@ -15,6 +15,7 @@ private let rooms: [String: Set<String>] = [
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
+  "JSON": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
@@ -24,6 +25,7 @@ private let rooms: [String: Set<String>] = [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
     "OfficePackages", "Planning", "Tailoring",
   ],
+  "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": [
     "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets",
@@ -32,13 +34,14 @@ private let rooms: [String: Set<String>] = [
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "Reconciling", "OfficePackages", "OpenDocumentFormat",
-    "Planning", "Quality", "Sheets", "Tailoring", "Templates",
+    "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+    "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+    "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
     "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-    "KnowledgeBase", "Quality", "Sheets",
+    "KnowledgeBase", "Merging", "Quality", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

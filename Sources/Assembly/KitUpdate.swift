@@ -79,7 +79,7 @@ package func updateKit(
   var update = KitUpdating(old, work, filling, finished, composed)
   update.notes.news = workshop.news(for: basin, since: old.kit.manifest.edition)
   try update.run()
-  for file in try workshop.updatePage(update.notes, composed.outline) {
+  for file in try workshop.updatePage(update.notes, of: composed) {
     update.overlay.put(file.bytes, at: file.path)
     if file.path.name.hasSuffix(".html") { update.notes.page = file.path.text }
   }

@@ -19,7 +19,10 @@ enum UpdatePage {
 
 extension Workshop {
   /// The page in HTML and ODT, in the first folder of the kit.
-  func updatePage(_ notes: UpdateNotes, _ outline: Outline) throws(Stopped) -> [LooseFile] {
+  func updatePage(
+    _ notes: UpdateNotes, of composed: ComposedKit
+  ) throws(Stopped) -> [LooseFile] {
+    let outline = composed.outline
     let place = DocumentPlace(
       folder: outline.folders.first?.name ?? "", stem: UpdatePage.stem, formats: [.html, .odt])
     let document = Document(
@@ -30,7 +33,8 @@ extension Workshop {
         audience: "L’équipe du bassin", moment: "Juste après une mise à jour du kit",
         issued: stamp.day.inFrench(.medium)),
       body: notes.blocks)
-    return try files(of: [document], outline).filter { UpdatePage.isName($0.path) }
+    return try files(of: [document], outline, mentions: composed.footer)
+      .filter { UpdatePage.isName($0.path) }
   }
 
   /// What the base tells this edition and did not tell an earlier one; nothing when that one is

@@ -44,7 +44,9 @@ import Testing
 
   @Test(.judges(.soffice, .pdfinfo, .pdftotext)) func `opens in LibreOffice`() throws {
     let folder = try TemporaryFolder()
-    let pdf = try #require(Office(in: folder.path).layOut([make(in: folder)]).first)
+    let document = try make(in: folder)
+    let laidOut = try Office(in: folder.path).layOut([document])
+    let pdf = try #require(laidOut.first)
     #expect(try pageCount(pdf) > 0)
     #expect(try lostWords(of: "gymnase\nCourcouronnes\nMartin\nbudget", in: pdf) == [])
   }

@@ -45,6 +45,7 @@ let package = Package(
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
+    room("Reconciling", ["Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
@@ -78,7 +79,8 @@ let package = Package(
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
         "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
-        "OpenDocumentFormat", "Planning", "Quality", "Sheets", "Tailoring", "Templates",
+        "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+        "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -116,6 +118,9 @@ let package = Package(
         "Archive", "Diagnostics", "Documents", "FileTree", "HTMLFormat", "Markup",
         "OfficePackages", "OfficeReading", "OpenDocumentFormat",
       ]),
+    tests(
+      "ReconcilingTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "Reconciling", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("JSONTests", of: ["Diagnostics", "JSON"]),
@@ -146,11 +151,12 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading", "Templates",
+        "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree",
+        "French", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading",
+        "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: []),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),
     tests("HouseTests", of: []),
   ]
 )

@@ -113,16 +113,14 @@ private struct Tailor {
 
   private func roleBrief(_ role: Role, letter: String, _ tasks: [TaskBrief]) -> RoleBrief {
     let person = basin.people.first { $0.role == role.id }
-    // The short names of the team's roles are masculine nouns of persons.
     let ofRole = Noun(role.short, .masculine).withDe
     return RoleBrief(
       role: role, letter: letter,
       deputy: Known(role.deputy.map { base[$0].title }, or: "nom du suppléant \(ofRole)"),
       person: PersonBrief(
-        name: Known(person.flatMap(fullName), or: "nom \(ofRole)"),
-        function: Known(person?.function, or: "fonction et établissement \(ofRole)"),
-        phone: Known(person?.phone, or: "téléphone \(ofRole)"),
-        mail: Known(person?.mail, or: "courriel \(ofRole)")),
+        name: known(person.flatMap(fullName), .name, role),
+        function: known(person?.function, .function, role),
+        phone: known(person?.phone, .phone, role), mail: known(person?.mail, .mail, role)),
       duties: role.duties.map { duty in
         DutyBrief(
           text: duty.statement.text, phase: base[duty.phase].title,
@@ -130,6 +128,12 @@ private struct Tailor {
       },
       owned: tasks.indices.filter { tasks[$0].task.owner == role.id },
       helped: tasks.indices.filter { helps(role, in: tasks[$0].task) })
+  }
+
+  private func known(
+    _ value: String?, _ field: BasinPlace.PersonField, _ role: Role
+  ) -> Known<String> {
+    Known(value, or: field.blankName(of: role))
   }
 
   /// Help that is asked of the whole team is asked of each of its members.

@@ -254,13 +254,13 @@ private let basinShape = Shape<BasinBrief>(
       $0.knownAction ?? ""
     },
     .knownNumber("colleges", "le nombre de collèges") {
-      Known($0.counts.colleges, or: "nombre de collèges")
+      Known($0.counts.colleges, or: BasinPlace.SchoolKind.colleges.blankName)
     },
     .knownNumber("lycees", "le nombre de lycées") {
-      Known($0.counts.lycees, or: "nombre de lycées")
+      Known($0.counts.lycees, or: BasinPlace.SchoolKind.lycees.blankName)
     },
     .knownNumber("schools", "le nombre d’écoles") {
-      Known($0.counts.schools, or: "nombre d’écoles")
+      Known($0.counts.schools, or: BasinPlace.SchoolKind.schools.blankName)
     },
     .init("schoolList", .list(.record(schoolShape.type)), "ses établissements, si on les connaît") {
       schoolShape.list(of: $0.schools)

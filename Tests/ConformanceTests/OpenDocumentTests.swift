@@ -122,7 +122,7 @@ import Testing
 }
 
 /// The errors of jing by file. `-i`, as OpenDocument's schemas keep no rule of ID types.
-private func jingFaults(of parts: [String], _ schema: String) throws -> [String: [String]] {
+func jingFaults(of parts: [String], _ schema: String) throws -> [String: [String]] {
   let outcome = try Tool.jing.run(["-i", schema] + parts)
   var faults: [String: [String]] = [:]
   for line in outcome.all.split(separator: "\n") {

@@ -140,9 +140,12 @@ extension OfficeRenderer {
         out.markup(">")
         write(inner, styles)
         out.markup("</text:span>")
-      case .emphasis(let inner), .superscript(let inner): write(inner, styles)
+      case .emphasis(let inner), .superscript(let inner), .subscript(let inner):
+        write(inner, styles)
       case .link(let link): write(link.inlines, styles)
       case .blank(let blank): write(.blank(blank.name))
+      case .picture(let picture): out.officeText(picture.description)
+      case .note, .mark: break
       case .box: out.markup("☐")
       case .lineBreak: out.markup("<text:line-break/>")
       }

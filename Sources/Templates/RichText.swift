@@ -52,9 +52,12 @@ private func plainText(of inlines: [Inline]) -> String {
   inlines.map { inline in
     switch inline {
     case .text(let text): text
-    case .strong(let inner), .emphasis(let inner), .superscript(let inner): plainText(of: inner)
+    case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
+      plainText(of: inner)
     case .link(let link): plainText(of: link.inlines)
     case .blank(let blank): blank.name
+    case .picture(let picture): picture.description
+    case .note, .mark: ""
     case .box: "☐"
     case .lineBreak: " "
     }

@@ -51,10 +51,12 @@ let package = Package(
     room(
       "OfficeReading",
       ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages"]),
+    room("JSON", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
+    room("Quality", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     room(
       "Templates",
@@ -62,6 +64,7 @@ let package = Package(
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
         "OfficePackages", "OfficeReading", "Planning", "Tailoring",
       ]),
+    room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
       "OpenDocumentFormat",
@@ -73,15 +76,15 @@ let package = Package(
       "Assembly",
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-        "Sheets", "Tailoring", "Templates",
+        "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+        "OpenDocumentFormat", "Planning", "Quality", "Sheets", "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
       [
         "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Sheets",
+        "KnowledgeBase", "Merging", "Quality", "Sheets",
       ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
@@ -113,8 +116,11 @@ let package = Package(
       ]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
+    tests("JSONTests", of: ["Diagnostics", "JSON"]),
+    tests("MergingTests", of: ["Diagnostics", "French", "JSON", "Merging", "Sheets", "Templates"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
+    tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
     tests(
       "TailoringTests",
@@ -136,8 +142,8 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Export", "FileTree", "French", "KnowledgeBase",
-        "Markup", "OfficePackages", "OfficeReading", "Templates",
+        "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
+        "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading", "Templates",
       ]),
     tests("CommandTests", of: []),
     tests("ConformanceTests", of: []),

@@ -63,8 +63,8 @@ extension Workshop {
   private func render(
     _ composed: ComposedKit, _ basin: Basin, into packer: inout KitPacker
   ) throws(Stopped) {
-    let site = site(composed.outline)
-    var writer = OfficeWriting(look: looks.text)
+    let site = site(composed.outline, composed.footer)
+    var writer = OfficeWriting(look: looks.text.adding(composed.footer))
     for document in composed.documents {
       for format in document.place.formats {
         let path = try path(document.place.path(as: format), basin)
@@ -95,10 +95,11 @@ extension Workshop {
 
   private var issued: String { "Kit du \(stamp.day.inFrench(.medium))" }
 
-  func site(_ outline: Outline) -> Site {
+  /// - Parameter mentions: what every page says at its foot.
+  func site(_ outline: Outline, _ mentions: [Paragraph] = []) -> Site {
     Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
-      footer: "\(issued), \(base.academy.fullName)", brand: brand)
+      footer: "\(issued), \(base.academy.fullName)", mentions: mentions, brand: brand)
   }
 
   func properties(of document: Document) -> DocumentProperties {
@@ -133,7 +134,10 @@ extension Workshop {
   }
 
   /// Who speaks, above every page: the academy and its slogan.
-  var brand: String { "\(capitalised(base.academy.fullName)) · \(base.academy.slogan)" }
+  var brand: String {
+    [capitalised(base.academy.fullName), base.academy.slogan].compactMap(\.self)
+      .joined(separator: " · ")
+  }
 
   private var generator: String { "trousse/\(stamp.version)" }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 package import French
 package import KnowledgeBase
 import Planning
+package import Quality
 import Tailoring
 package import Templates
 
@@ -14,6 +15,8 @@ package struct Workshop: Sendable {
   let plans: [PlanProfile: Plan]
   let kitPlan: KitPlan
   let academyPage: AcademyPage
+  /// The guide for authors of templates, if the templates' folder has one.
+  let guide: LooseTemplate?
   let looks: Looks
 }
 
@@ -73,7 +76,7 @@ extension Workshop {
       stamp: BuildStamp(day: day, version: request.version),
       profiles: profiles, plans: plans, kitPlan: kitPlan,
       academyPage: try compileAcademyPage(inputs.templates, folder: inputs.templatesFolder),
-      looks: try Looks(inputs, base.academy))
+      guide: try compileGuide(inputs.templates), looks: try Looks(inputs, base.academy))
     return Reported(workshop, loaded.diagnostics)
   }
 
@@ -86,6 +89,11 @@ extension Workshop {
       throw Stopped(unknown.map { .unknownBasin($0, among: known) })
     }
     return base.basins.filter { ids.contains($0.id.text) }
+  }
+
+  /// Where the base is thin, for the edition's kits: advice, no fault.
+  package var findings: [Finding] {
+    review(base, documents: kitPlan.documentIDs)
   }
 
   private static func chooseEdition(
@@ -114,4 +122,12 @@ extension Workshop {
       throw Stopped(unknown.map { .unknownTaskDocument($0, among: known) })
     }
   }
+}
+
+/// What rests on each source of the base; see `sourceUses(of:)`.
+///
+/// - Throws: `Stopped` as `load` does.
+package func sourceUses(in inputs: BuildInputs) throws(Stopped) -> [SourceUse] {
+  let base = try load(inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder)
+  return sourceUses(of: base.value)
 }

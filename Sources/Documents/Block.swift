@@ -130,8 +130,13 @@ package struct Table: Hashable, Sendable {
   package var columns: [Column]
   package var header: [Row]
   package var rows: [Row]
+  /// The columns among whose values a reader may choose, where there is a script to do it.
+  package var choices: [Int]
 
-  package init(caption: String? = nil, columns: [Column], header: [Row], rows: [Row]) {
+  package init(
+    caption: String? = nil, columns: [Column], header: [Row], rows: [Row], choices: [Int] = []
+  ) {
+    self.choices = choices
     self.caption = caption
     self.columns = columns
     self.header = header

@@ -14,7 +14,8 @@ extension PageWriter {
         table.columns.count > 5 ? "<div class=\"table wide many\"" : "<div class=\"table wide\"")
       html.markup(" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\u{A0}")
       html.number(tableCount)
-      html.markup("\">\n<table>\n")
+      html.markup("\">\n")
+      openTable(table)
     } else {
       html.markup("<div class=\"table\">\n<table>\n")
     }
@@ -32,6 +33,15 @@ extension PageWriter {
     }
     rows(of: table)
     html.markup("</table>\n</div>\n")
+  }
+
+  /// The columns to choose among are told to the script, counted from 0.
+  private mutating func openTable(_ table: Table) {
+    html.markup("<table")
+    if !table.choices.isEmpty {
+      html.attribute("data-choices", table.choices.map(String.init).joined(separator: " "))
+    }
+    html.markup(">\n")
   }
 
   private mutating func columns(of table: Table) {

@@ -9,13 +9,14 @@ package struct Academy: Sendable {
   package let fullName: String
   /// « de l’académie de Versailles »
   package let de: String
-  package let region: String
+  package let region: String?
   /// The zone of its school holidays.
   package let zone: String
   package let programme: String
-  package let site: String
-  package let slogan: String
-  package let motto: String
+  /// Nothing while the academy has none, as for slogan and motto.
+  package let site: String?
+  package let slogan: String?
+  package let motto: String?
   package let palette: Palette
   package let departments: [Department]
 

@@ -202,6 +202,42 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first used here", fr: "première utilisation ici"), at: first)])
   }
 
+  static func wrongSchoolNumber(_ number: Located<String>, letter: Character) -> Diagnostic {
+    Diagnostic(
+      "kb.school-number", .error,
+      Phrase(
+        en: "`\(number.value)` is no school's number: its digits call for the letter \(letter)",
+        fr: "« \(number.value) » n’est le numéro d’aucun établissement : ses chiffres appellent la "
+          + "lettre \(letter)"),
+      at: number.span,
+      help: [
+        Phrase(
+          en: "a digit is mistyped, or the letter is", fr: "un chiffre est faux, ou la lettre")
+      ])
+  }
+
+  static func notAPostcode(_ code: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-postcode", .error,
+      Phrase(
+        en: "`\(code.value)` is not a postcode: it has five digits",
+        fr: "« \(code.value) » n’est pas un code postal : il a cinq chiffres"),
+      at: code.span)
+  }
+
+  static func unknownDepartmentCode(
+    _ code: Located<String>, among known: [String]
+  ) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      "kb.unknown-department-code", .error,
+      Phrase(
+        en: "no department of the academy has the code `\(code.value)`",
+        fr: "aucun département de l’académie n’a le code « \(code.value) »"),
+      at: code.span,
+      help: [Phrase(en: "known here: \(list)", fr: "connus ici : \(list)")])
+  }
+
   static func roleHeldTwice(_ role: Located<String>, first: SourceSpan) -> Diagnostic {
     Diagnostic(
       "kb.role-held-twice", .error,
@@ -237,6 +273,29 @@ extension Diagnostic {
       at: end.span,
       help: [
         Phrase(en: "exchange `start` and `end`", fr: "échangez « start » et « end »")
+      ])
+  }
+
+  static func fundYears(
+    _ first: Int, _ last: Int, _ element: XMLElement, other: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.fund-years", .error,
+      Phrase(
+        en: "the years \(first) to \(last) of a fund are no period of their own",
+        fr: "les années \(first) à \(last) d’un fonds ne sont pas une période à elles seules"),
+      at: element["first"]?.span ?? element.span,
+      notes: other.map {
+        [
+          Note(
+            Phrase(en: "another fund has some of them", fr: "un autre fonds en a une partie"),
+            at: $0)
+        ]
+      } ?? [],
+      help: [
+        Phrase(
+          en: "the first year comes before the last, and no year lies in two periods",
+          fr: "la première année précède la dernière, et aucune n’est dans deux périodes")
       ])
   }
 

@@ -41,6 +41,7 @@ struct Loader {
     var parts = LoadedParts(academy: academy, currentEdition: current)
     parts.sources = elements("source", in: .sources).compactMap { source($0) }
     parts.principles = elements("principle", in: .editions).map { principle($0) }
+    parts.funds = fundList()
     parts.editions = editionList
     parts.basins = elements("basin", in: .basins).compactMap { basin($0) }
     parts.roles = elements("role", in: .roles).compactMap { role($0) }
@@ -55,6 +56,7 @@ struct Loader {
     parts.partners = elements("partner", in: .partners).compactMap { partner($0) }
     parts.glossary = elements("term", in: .glossary).compactMap { term($0) }
       .sorted { (sortKey($0.short), $0.id) < (sortKey($1.short), $1.id) }
+    parts.schools = schools()
     checkElsewhere()
     requireSome(parts)
     return parts
@@ -78,7 +80,7 @@ struct Loader {
       seen.insert($0["id"]?.value ?? "").inserted
     }
     stakes.define(firstStakes, &reader)
-    themes.define(firstStakes + elements("theme", in: .actions), &reader)
+    themes.define(firstStakes + ownThemes(beside: seen), &reader)
     basins.define(elements("basin", in: .basins), &reader)
     roles.define(elements("role", in: .roles), &reader)
     phases.define(elements("phase", in: .tasks), &reader)
@@ -116,13 +118,18 @@ struct Loader {
     }
   }
 
+  /// The themes that no stake has the id of: a stake of an edition may take up a theme.
+  private func ownThemes(beside stakes: Set<String>) -> [XMLElement] {
+    elements("theme", in: .actions).filter { !stakes.contains($0["id"]?.value ?? "") }
+  }
+
   private func themeList(_ editions: [Edition]) -> [Theme] {
     var seen: Set<String> = []
     let stakes = editions.reversed().flatMap(\.stakes).compactMap { stake -> Theme? in
       guard seen.insert(stake.id.text).inserted else { return nil }
       return Theme.ID(stake.id.text).map { Theme(id: $0, title: stake.title) }
     }
-    let own = elements("theme", in: .actions).compactMap { element -> Theme? in
+    let own = ownThemes(beside: seen).compactMap { element -> Theme? in
       guard let id = element["id"], let title = element["title"] else { return nil }
       return Theme.ID(id.value).map { Theme(id: $0, title: typeset(title.value)) }
     }

@@ -16,10 +16,12 @@ package func load(
   var diagnostics: [Diagnostic] = []
   var roots: [String: XMLElement] = [:]
   let names = KnowledgeBase.Part.allCases.map { ($0.fileName, $0.schemaName) }
+  let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
   for (name, schemaName) in names + CalendarPart.names {
     let suffix = "/\(name)"
     guard let file = files.first(where: { $0.id.path.hasSuffix(suffix) || $0.id.path == name })
     else {
+      if optional.contains(name) { continue }
       diagnostics.append(.missingFile(name, in: folder))
       continue
     }
@@ -28,7 +30,7 @@ package func load(
       continue
     }
     do throws(Stopped) {
-      roots[name] = try parse(file, against: RelaxNGSchema(schema))
+      roots[name] = try parse(file, limits: .data, against: RelaxNGSchema(schema))
     } catch {
       diagnostics += error.diagnostics
     }
@@ -41,6 +43,11 @@ package func load(
   diagnostics += loader.reader.diagnostics
   guard let parts, !diagnostics.hasErrors else { throw Stopped(diagnostics) }
   return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
+}
+
+extension SchoolCalendar {
+  /// The names of the files that it is read from.
+  package static let fileNames = CalendarPart.names.map(\.0)
 }
 
 /// The files of the calendars' folder.

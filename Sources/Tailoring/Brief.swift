@@ -67,9 +67,15 @@ package struct BasinBrief: Sendable {
   package let takesInFirstDegree: Bool
   /// Whether it asks the European Social Fund for money for this edition.
   package let isFunded: Bool
+  /// What its documents then say, if the base knows.
+  package let fund: Fund?
   package let stakes: [Stake]
   /// What a source says that the basin did in an earlier edition.
   package let knownAction: String?
+  /// The schools that the academy has given to the basin.
+  package let schools: [School]
+  /// As a source gives them, else those of the list.
+  package let counts: SchoolCounts
   package let planWeeks: Int
 }
 

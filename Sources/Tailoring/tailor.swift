@@ -56,10 +56,12 @@ private struct Tailor {
       basin: BasinBrief(
         basin: basin, experience: profile.experience,
         takesInFirstDegree: profile.takesInFirstDegree, isFunded: profile.isFunded,
+        fund: base.funds.first { fund in edition.firstYear.map(fund.years.contains) ?? false },
         stakes: chosen.isEmpty ? edition.stakes : chosen,
         knownAction: basin.knownAction.flatMap { action in
           action.edition.map(isPast) == false ? nil : action.text
         },
+        schools: base.schools(of: basin.id), counts: counts(of: base.schools(of: basin.id)),
         planWeeks: max(0, plan.weeks.map(\.leadWeeks).max() ?? 0)),
       team: teamBriefs(tasks), departmentRoles: roles(.departement, tasks),
       academyRoles: roles(.academie, tasks), schoolRoles: roles(.etablissement, tasks),
@@ -72,6 +74,18 @@ private struct Tailor {
       longestChain: plan.longestChain, loads: plan.loads, ownActions: own.map(actionBrief),
       actionGroups: actionGroups(past, excluding: Set(own.map(\.id))), lessons: lessons,
       partners: base.partners, glossary: base.glossary.map(termBrief), tasks: tasks)
+  }
+
+  /// A number that a source gives stands; a list that names no school of a kind says nothing of it.
+  private func counts(of schools: [School]) -> SchoolCounts {
+    func count(_ kinds: Set<School.Kind>) -> Int? {
+      let count = schools.count { kinds.contains($0.kind) }
+      return count == 0 ? nil : count
+    }
+    return SchoolCounts(
+      colleges: basin.schools.colleges ?? count([.college]),
+      lycees: basin.schools.lycees ?? count([.lycee, .lp]),
+      schools: basin.schools.schools ?? count([.ecole]))
   }
 
   private func editionBrief(_ edition: Edition) -> EditionBrief {
@@ -175,12 +189,13 @@ private struct Tailor {
     }.joined(separator: "\u{A0}; ")
   }
 
-  /// Where a lesson comes from: edition and basin when they are known, then the sources.
+  /// Where a lesson comes from: another academy, or edition and basin when they are known, then the
+  /// sources.
   private func origin(of lesson: Lesson) -> String {
     let edition = lesson.edition.map { "\(ordinal(base[$0].rank, .feminine)) édition" }
     let basins = lesson.basins.map { base[$0].de }
     let place = basins.isEmpty ? nil : "bassin\(basins.count > 1 ? "s" : "") \(listed(basins))"
-    let parts = [edition, place].compactMap(\.self).joined(separator: ", ")
+    let parts = [lesson.academy, edition, place].compactMap(\.self).joined(separator: ", ")
     let sources = sourceText(lesson.provenance)
     return parts.isEmpty ? sources : "\(parts)\u{A0}; \(sources)"
   }

@@ -201,6 +201,8 @@ struct AcademyPageView {
   let stamp: BuildStamp
   let kits: [KitSummary]
   let missing: [MissingInDocument]
+  /// The path of the guide for authors from the page; empty without one.
+  let guide: String
 }
 
 private let missingBlankShape = Shape<MissingInDocument.Blank>(
@@ -250,7 +252,7 @@ private let totalsShape = Shape<[KitSummary]>(
     },
   ])
 
-private let stampShape = Shape<BuildStamp>(
+let stampShape = Shape<BuildStamp>(
   "stamp",
   [
     .day("day", "le jour que portent les kits") { $0.day },
@@ -265,6 +267,7 @@ let academyVariables = [
   Variable(name: "unconfirmed", type: .list(.record(summaryShape.type))),
   Variable(name: "totals", type: .record(totalsShape.type)),
   Variable(name: "missing", type: .list(.record(missingShape.type))),
+  Variable(name: "guide", type: .text),
 ]
 
 func frame(of view: AcademyPageView) -> Frame {
@@ -273,5 +276,6 @@ func frame(of view: AcademyPageView) -> Frame {
     stampShape.value(of: view.stamp), summaryShape.list(of: view.kits),
     summaryShape.list(of: view.kits.filter { !$0.isConfirmed }),
     totalsShape.value(of: view.kits), missingShape.list(of: view.missing),
+    .text(view.guide),
   ]
 }

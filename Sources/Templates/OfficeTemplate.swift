@@ -5,6 +5,8 @@ import OfficeReading
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
   let content: Program<OfficePiece>
+  /// How one document holds many pages, if that was asked for.
+  let pages: OfficePages?
   /// nil when styles, headers and footers hold no field: they are then among the common parts.
   let styles: Program<OfficePiece>?
   let title: TextTemplate?
@@ -14,8 +16,6 @@ struct OfficeTemplate: Sendable {
   let blankStyle: String?
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
-  /// Whether it tells of the blanks of other documents, and so is made after them.
-  let tellsOfBlanks: Bool
   /// Reads what was made back, for its page.
   let reader: OfficeReader
 }
@@ -36,6 +36,8 @@ extension Program<OfficePiece> {
 /// What a Writer document's program writes beside values.
 enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
+  /// A rich text, in place of the paragraph in which it stood alone.
+  case rich(Expression, OfficeRichForm)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
@@ -44,6 +46,8 @@ enum OfficePiece: ProgramPiece {
   case ordinal(String)
   /// Around a table that may keep none of its rows, and in each of them.
   case tableStart, row, tableEnd
+  /// Where the text of a page begins and ends, in a document of many.
+  case pageEdge
 
   func joined(with next: OfficePiece) -> OfficePiece? {
     guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
@@ -53,6 +57,8 @@ enum OfficePiece: ProgramPiece {
 
 /// A document made from a Writer template, before it is packed.
 package struct OfficeDocument: Sendable {
+  /// Passages of the template and values, as bytes. A deflate that knows the passages would want
+  /// them apart: this is its place.
   package let content: [UInt8]
   /// nil when the common ones serve.
   package let styles: [UInt8]?
@@ -67,8 +73,17 @@ package struct OfficeDocument: Sendable {
 
 extension OfficeTemplate {
   func document(in frame: Frame) -> OfficeDocument {
+    document(in: frame) { renderer in content.run(frame, into: &renderer) }
+  }
+
+  /// - Parameters:
+  ///   - frame: for what stands outside `content.xml`.
+  ///   - write: writes `content.xml`.
+  func document(
+    in frame: Frame, _ write: (inout OfficeRenderer) -> Void
+  ) -> OfficeDocument {
     var renderer = OfficeRenderer(blankStyle: blankStyle, fixedNames: fixedNames)
-    content.run(frame, into: &renderer)
+    write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
     if let styles {
@@ -83,7 +98,7 @@ extension OfficeTemplate {
 
 /// Writes the parts of one document.
 struct OfficeRenderer: ~Copyable, ProgramSink {
-  private var out = MarkupWriter(reserving: 1 << 14)
+  var out = MarkupWriter(reserving: 1 << 14)
   private(set) var blankNames: [String] = []
   private var counts: [String: Int] = [:]
   private var names: Set<String>
@@ -101,10 +116,12 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   mutating func write(_ piece: OfficePiece, in frame: Frame) {
     switch piece {
     case .markup(let fragment): out.append(fragment)
+    case .rich(let expression, let form): write(expression.value(in: frame), form)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)
     case .tableStart: tables.append((out.count, false))
+    case .pageEdge: break
     case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
     case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
     }

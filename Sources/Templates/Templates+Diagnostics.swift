@@ -412,6 +412,28 @@ extension Diagnostic {
       at: span)
   }
 
+  static func frameOfPage(_ name: String, in file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "template.frame-of-page", .error,
+      Phrase(
+        en: "the frame « \(name) » is anchored to a page, which does not repeat with the text",
+        fr: "le cadre « \(name) » est ancré à une page, qui ne se répète pas avec le texte"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "anchor it to a paragraph, or make one file for each row",
+          fr: "ancrez-le à un paragraphe, ou faites un fichier par ligne")
+      ])
+  }
+
+  static func nothingToRepeat(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "template.empty", .error,
+      Phrase(
+        en: "the document has no text to repeat", fr: "le document n’a pas de texte à répéter"),
+      at: SourceSpan(wholeOf: file))
+  }
+
   static func missingEnd(isLoop: Bool, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.missing-end", .error,
@@ -584,4 +606,11 @@ extension Diagnostic {
           fr: "prévoyez un document HTML avec « at=\"root\" »")
       ])
   }
+}
+
+extension Phrase {
+  static let sharedByPages = Phrase(
+    en: "in one document for all rows, headers, footers and the title are the same for all",
+    fr: "dans un seul document pour toutes les lignes, en-têtes, pieds de page et titre sont "
+      + "communs à toutes")
 }

@@ -1,8 +1,11 @@
+package import Documents
 package import French
 
 /// What an expression gives.
 package enum Value: Hashable, Sendable {
   case text(String)
+  /// Paragraphs and lists.
+  case rich([Block])
   case number(Int)
   /// A number with decimals: one without is always a `number`.
   case decimal(DecimalNumber)
@@ -36,7 +39,7 @@ extension Value {
     switch self {
     case .record(let fields): fields[index]
     case .blank: self
-    case .text, .number, .decimal, .day, .time, .money, .boolean, .list:
+    case .text, .rich, .number, .decimal, .day, .time, .money, .boolean, .list:
       preconditionFailure("a field was asked of what is no record")
     }
   }
@@ -45,6 +48,7 @@ extension Value {
   var prose: String {
     switch self {
     case .text(let text), .blank(let text): text
+    case .rich(let blocks): plainText(of: blocks)
     case .number(let number): inFrench(number)
     case .decimal(let number): number.inFrench
     case .day(let day): day.inFrench(.medium)

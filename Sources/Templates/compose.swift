@@ -30,6 +30,8 @@ package struct ComposedKit: Sendable {
   package let origins: [DocumentOrigin]
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
+  /// What stands at the foot of every page of the documents that have blocks.
+  package let footer: [Paragraph]
   /// What is still to be filled, by document; documents without blanks are left out.
   package let blanks: [BlankList]
 }
@@ -57,18 +59,20 @@ package func compose(
   _ plan: KitPlan, brief: Brief, stamp: BuildStamp
 ) throws(Stopped) -> ComposedKit {
   var composition = try Composition(plan, brief, stamp)
-  return try composition.kit(readMe: plan.readMe)
+  return try composition.kit(plan)
 }
 
 /// Composes the academic team's page over all its kits.
+///
+/// - Parameter guide: the path of the guide for authors from the page; empty without one.
 package func compose(
   _ page: AcademyPage, academy: Academy, principles: [Principle], edition: Edition,
-  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument]
+  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument], guide: String
 ) throws(Stopped) -> Document {
   let editionView = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
   let view = AcademyPageView(
     academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits,
-    missing: missing)
+    missing: missing, guide: guide)
   let (body, diagnostics) = Composer.compose(page.template, with: frame(of: view))
   guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
   let range = edition.range(.days)
@@ -167,7 +171,7 @@ private struct Composition {
     globals = globalValues(of: view)
   }
 
-  mutating func kit(readMe: TextTemplate) throws(Stopped) -> ComposedKit {
+  mutating func kit(_ plan: KitPlan) throws(Stopped) -> ComposedKit {
     var bodies = [Body](repeating: .blocks([]), count: instances.count)
     let early = instances.indices.filter { !instances[$0].entry.isLast }
     let late = instances.indices.filter { instances[$0].entry.isLast }
@@ -189,13 +193,21 @@ private struct Composition {
       origins: instances.map {
         DocumentOrigin(id: $0.entry.id, template: $0.entry.templatePath)
       },
-      readMe: readMe.text(in: frame(kit: finalKit, .none)),
+      readMe: plan.readMe.text(in: frame(kit: finalKit, .none)),
+      footer: footer(plan.footer, frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
         return BlankList(
           document: place.folder.isEmpty ? place.stem : "\(place.folder)/\(place.stem)",
           title: found.document.title, names: found.names)
       })
+  }
+
+  private func footer(_ template: Template?, _ frame: Frame) -> [Paragraph] {
+    guard let template else { return [] }
+    return Composer.compose(template, with: frame, places: places).blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
   }
 
   private func kitView(blanks: [DocumentBlanks]) -> KitView {

@@ -164,8 +164,8 @@ extension Spoilt {
     Spoilt("folders without end", says: ["disk.list", "more than 8 deep"]) {
       try $0.shell("mkdir -p templates/a/b/c/d/e/f/g/h/i/j")
     },
-    Spoilt("100 MB", says: ["disk.read", Files.tasks, "larger than 16 MB"]) {
-      try $0.shell("truncate -s 100M \(Files.tasks)")
+    Spoilt("300 MB", says: ["disk.read", Files.tasks, "larger than 256 MB"]) {
+      try $0.shell("truncate -s 300M \(Files.tasks)")
     },
   ]
 

@@ -45,3 +45,27 @@ import Testing
     #expect(outcome.errors.contains(row.message), "\(outcome.errors)")
   }
 }
+
+@Suite struct `Advice on the base` {
+  @Test func `comes after the check, and is no fault`() throws {
+    let plain = try Trousse.run("check --lang fr", in: RepositoryInputs.root)
+    let told = try Trousse.run("check --quality --lang fr", in: RepositoryInputs.root)
+    #expect(told.code == 0 && told.errors == "")
+    #expect(told.output.hasPrefix(plain.output))
+    #expect(told.output.contains("\nBlancs par bassin (24) : "))
+    #expect(told.output.contains("(basins.xml:"))
+    #expect(told.output.hasSuffix(" remarques\n"))
+  }
+
+  @Test func `tells what rests on a source`() throws {
+    let all = try Trousse.run("sources --lang fr", in: RepositoryInputs.root)
+    #expect(all.code == 0)
+    #expect(
+      all.output.contains("\npresentation-2014 : ") || all.output.hasPrefix("presentation-2014"))
+    let one = try Trousse.run("sources presentation-2014", in: RepositoryInputs.root)
+    #expect(one.code == 0)
+    #expect(one.output.contains("  reported: edition 2015\n"))
+    let none = try Trousse.run("sources presentation-2041", in: RepositoryInputs.root)
+    #expect(none.code == 1 && none.errors.contains("did you mean `presentation-2014`?"))
+  }
+}

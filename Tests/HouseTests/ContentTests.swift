@@ -86,7 +86,7 @@ import Testing
     while let path = waiting.popLast() {
       guard reached.insert(path).inserted else { continue }
       let text = try #require(Repository.text(path), "there is no \(path)")
-      waiting += text.matches(of: /\btemplate="([^"]+)"/).map { "KitTemplates/\($0.1)" }
+      waiting += text.matches(of: /\b(?:template|footer)="([^"]+)"/).map { "KitTemplates/\($0.1)" }
     }
     expectNone(all.subtracting(reached).map { "\($0) is used by no template" })
   }

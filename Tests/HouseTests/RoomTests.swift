@@ -17,14 +17,17 @@ private let rooms: [String: Set<String>] = [
   "OfficeReading": [
     "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages",
   ],
+  "JSON": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
+  "Quality": ["Diagnostics", "French", "KnowledgeBase"],
   "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
     "OfficePackages", "OfficeReading", "Planning", "Tailoring",
   ],
+  "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": [
     "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages", "Sheets",
@@ -33,13 +36,13 @@ private let rooms: [String: Set<String>] = [
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-    "Sheets", "Tailoring", "Templates",
+    "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+    "OpenDocumentFormat", "Planning", "Quality", "Sheets", "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
     "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-    "KnowledgeBase", "Sheets",
+    "KnowledgeBase", "Merging", "Quality", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]

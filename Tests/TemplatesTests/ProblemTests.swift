@@ -20,7 +20,7 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
     "kitplan.missing-file", "kitplan.unsafe-name", "kitplan.duplicate-path",
     "template.include-cycle",
     "template.includes-too-deep", "template.too-many-inclusions",
-    "kitplan.letterhead",
+    "kitplan.letterhead", "template.frame-of-page", "template.empty",
   ]
 
   @Test func `has a row for each id`() throws {

@@ -158,7 +158,7 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
         + "</draw:text-box></draw:frame>Antony</text:p>"),
   ])
   func `renders`(_ row: Case) throws {
-    let site = try TestBasin.new.brief().academy.site
+    let site = try #require(try TestBasin.new.brief().academy.site)
     #expect(try rendered(row.body) == row.expected.replacing("SITE", with: site))
   }
 
@@ -203,6 +203,8 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     ("a  b", "a<text:s text:c=\"2\"/>b"),
     (" a ", "<text:s text:c=\"1\"/>a<text:s text:c=\"1\"/>"),
     ("a\nb\tc", "a<text:line-break/>b<text:tab/>c"),
+    ("l’été – à 8\u{202F}h\u{2029}", "l’été – à 8\u{202F}h\u{2029}"),
+    ("l’été\u{2028}fin", "l’été<text:line-break/>fin"),
     ("{{ basin.name }}", "{{ basin.name }}"),
     ("a\u{1}b", "a\u{FFFD}b"),
   ])

@@ -45,6 +45,7 @@ let package = Package(
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
+    room("Reconciling", ["Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
@@ -57,12 +58,13 @@ let package = Package(
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Quality", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    room("Ranking", ["KnowledgeBase"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"]),
     room(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "OfficeReading", "Planning", "Tailoring",
+        "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
       ]),
     room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
@@ -77,7 +79,8 @@ let package = Package(
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
         "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
-        "OpenDocumentFormat", "Planning", "Quality", "Sheets", "Tailoring", "Templates",
+        "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+        "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -92,7 +95,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "Archive", "CZlib", "Diagnostics", "Disk", "Documents", "FileTree", "French",
-        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Templates",
+        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Ranking",
+        "Templates",
       ],
       path: "Tests/Bench",
       swiftSettings: house),
@@ -114,6 +118,9 @@ let package = Package(
         "Archive", "Diagnostics", "Documents", "FileTree", "HTMLFormat", "Markup",
         "OfficePackages", "OfficeReading", "OpenDocumentFormat",
       ]),
+    tests(
+      "ReconcilingTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "Reconciling", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("JSONTests", of: ["Diagnostics", "JSON"]),
@@ -122,6 +129,8 @@ let package = Package(
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    tests(
+      "RankingTests", of: ["Diagnostics", "French", "KnowledgeBase", "Ranking", "Tailoring"]),
     tests(
       "TailoringTests",
       of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),
@@ -142,11 +151,12 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading", "Templates",
+        "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree",
+        "French", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading",
+        "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: []),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),
     tests("HouseTests", of: []),
   ]
 )

@@ -27,6 +27,12 @@ package struct Edition: Sendable {
   package var firstYear: Int? { Int(schoolYear.prefix(4)) }
 }
 
+extension Edition {
+  /// The day that its kits carry when nobody says another: as it says itself, or 24 weeks before the
+  /// week. Never the clock's, so that the same inputs give the same bytes.
+  package var firstKitDay: CalendarDay? { kitDay ?? start?.monday.adding(days: -168) }
+}
+
 /// What an edition wants to make progress on (« enjeu »).
 package struct Stake: Sendable {
   package typealias ID = Identifier<Stake>

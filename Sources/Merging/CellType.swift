@@ -36,7 +36,7 @@ enum CellType {
     case .boolean: Value(text.lowercased(), as: .boolean)
     case .time: Value(withoutSeconds(text), as: .time)
     case .number: isCount(text) ? Value(text, as: .number) : nil
-    case .day, .money, .list, .record: Value(text, as: type)
+    case .rich, .picture, .day, .money, .list, .record: Value(text, as: type)
     }
   }
 

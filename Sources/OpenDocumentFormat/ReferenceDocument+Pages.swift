@@ -50,6 +50,8 @@ extension ReferenceDocument {
       // A footer has neither notes nor places to lead to.
       case .note, .mark: break
       case .blank(let blank): write([.text(blank.name)], in: .blank, to: &out)
+      case .picture(let picture): out.text(picture.description)
+      case .note, .mark: break
       case .box: out.markup("☐")
       case .lineBreak: out.markup("<text:line-break/>")
       }

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import French
 import KnowledgeBase
+import Ranking
 import Tailoring
 
 // The kit's own documents, and what the academic team sees of all kits.
@@ -119,11 +120,7 @@ let documentShape = Shape<DocumentView>(
     .text("audience", "pour qui") { $0.document.audience },
     .text("moment", "quand") { $0.document.moment },
     .init("lessons", .list(.record(lessonShape.type)), "les retours d’expérience qui y tiennent") {
-      view in
-      lessonShape.list(
-        of: view.view.brief.lessons.filter { lesson in
-          lesson.lesson.documents.contains { $0.value == view.document.id }
-        })
+      lessonShape.list(of: $0.view.lessons[.document($0.document.id)])
     },
     .init("tasks", .list(.record(taskShape.type)), "les tâches qui en ont besoin") { view in
       let all = view.view.brief.tasks

@@ -36,6 +36,14 @@ package struct KitPlan: Sendable {
     /// Whether the document tells of the blanks of all others, and is composed after them.
     let isLast: Bool
     let place: SourceSpan
+
+    /// Whether it stays with the team.
+    var isSheet: Bool {
+      switch template {
+      case .vocabulary(let template): template.kind == .sheet
+      case .writer: false
+      }
+    }
   }
 
   /// What a document is made from.

@@ -1,5 +1,6 @@
 import Documents
 import French
+import KnowledgeBase
 package import Tailoring
 
 /// All that an author of templates may write: the fields with their types and meanings, and the
@@ -96,7 +97,7 @@ private struct RecordCollector {
         LanguageReference.Record(
           name: variable.name, isVariable: true, type: variable.type.reference, fields: []))
       add(element, value?.items.first)
-    case .text, .rich, .number, .day, .time, .money, .boolean: break
+    case .text, .rich, .picture, .number, .day, .time, .money, .boolean: break
     }
   }
 
@@ -111,7 +112,7 @@ private struct RecordCollector {
           fields: fields(of: record, value)))
       descend(record, value)
     case .list(let element): add(element, value?.items.first)
-    case .text, .rich, .number, .day, .time, .money, .boolean: break
+    case .text, .rich, .picture, .number, .day, .time, .money, .boolean: break
     }
   }
 
@@ -137,6 +138,7 @@ extension Value {
   fileprivate var example: String {
     switch self {
     case .list, .record: return ""
+    case .picture(let picture): return picture.name
     case .blank(let name): return "[\(name)]"
     case .text, .rich, .number, .decimal, .day, .time, .money, .boolean:
       let words = prose
@@ -151,6 +153,7 @@ extension ValueType {
     switch self {
     case .text: "texte"
     case .rich: "texte riche"
+    case .picture: "image"
     case .number: "nombre"
     case .day: "jour"
     case .time: "heure"

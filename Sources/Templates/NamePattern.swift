@@ -20,7 +20,7 @@ package struct NamePattern: Sendable {
     guard compiler.diagnostics.isEmpty else { throw Stopped(compiler.diagnostics) }
     let first = scope.variables.count - fields.own.count
     usedFields = Set(
-      fields.own.indices.filter { compiler.usedSlots.contains(first + $0) }
+      fields.own.indices.filter { compiler.used.slots.contains(first + $0) }
         .map { fields.own[$0].name })
   }
 

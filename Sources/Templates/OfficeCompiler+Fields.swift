@@ -113,8 +113,8 @@ extension OfficeCompiler {
 
   /// Writer writes braces in the address of a link as `%7B%7B`, with `../` before what it takes
   /// for the name of a file.
-  mutating func compileAttributes(of element: XMLElement) {
-    for attribute in element.attributes {
+  mutating func compileAttributes(of element: XMLElement, but done: String? = nil) {
+    for attribute in element.attributes where attribute.name != done {
       var value = attribute.value.string
       let isAddress = attribute.name == "xlink:href"
       if isAddress, value.contains("%7B%7B") { value = withPlainBraces(value) }

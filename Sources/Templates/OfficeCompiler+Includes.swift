@@ -17,7 +17,7 @@ extension OfficeCompiler {
     guard let partial = sources.open(OfficeMark.path(in: text, inner)) else { return }
     let bodyText = partial.package.bodyText
     let elements = bodyText.map(shownElements) ?? []
-    var body = OfficeCompiler(partial.package, sources, scope)
+    var body = OfficeCompiler(partial.package.content, of: partial.package, sources, scope)
     body.sources.lines.begin(partial.package.file)
     body.compile(elements, within: bodyText)
     body.makeNamesUnique(in: elements, of: partial)

@@ -30,6 +30,8 @@ struct OfficeCompiler {
   }
 
   let file: SourceFile.ID
+  /// The part that the elements of the walk stand in.
+  let part: OfficePart
   /// Styles in which typography would be a mistake.
   let verbatimStyles: Set<String>
   var sources: OfficeSources
@@ -47,19 +49,20 @@ struct OfficeCompiler {
   private(set) var path: [XMLElement] = []
   private var outline = OfficeOutline()
 
-  init(_ package: OfficePackage, _ sources: OfficeSources, _ scope: Scope) {
+  init(
+    _ part: OfficePart, of package: OfficePackage, _ sources: OfficeSources, _ scope: Scope
+  ) {
     file = package.file
+    self.part = part
     verbatimStyles = package.verbatimStyles
     self.sources = sources
     self.scope = scope
   }
 
-  /// Notes all that changes in a section of a part.
+  /// Notes all that changes in a section of the part.
   ///
   /// - Parameter folders: folders of the package that bear other names in what is made.
-  mutating func compile(
-    _ part: OfficePart, _ section: String, renaming folders: [String: String] = [:]
-  ) {
+  mutating func compile(_ section: String, renaming folders: [String: String] = [:]) {
     sources.beginPart()
     let elements = part.section(section).map { [$0] } ?? []
     compile(elements)
@@ -88,7 +91,8 @@ struct OfficeCompiler {
     }
     outline.enter(element)
     path.append(element)
-    compileAttributes(of: element)
+    let isPicture = compilePicture(element)
+    compileAttributes(of: element, but: isPicture ? "draw:name" : nil)
     for node in element.children {
       switch node {
       case .text(let text): if text.string.contains("{{") { compilePlain(text) }

@@ -66,7 +66,7 @@ extension OfficeCompiler {
     }
     let stretch = first.extent.bytes.lowerBound..<last.extent.bytes.upperBound
     repeated = [stretch]
-    compile(part, "office:body")
+    compile("office:body")
     edits.insert(.piece(.pageEdge), at: stretch.lowerBound, rank: Int.min)
     edits.insert(.piece(.pageEdge), at: stretch.upperBound, rank: Int.max)
     return beginsPage(content, parts)

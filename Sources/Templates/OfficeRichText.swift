@@ -146,6 +146,8 @@ extension OfficeRenderer {
       case .picture, .note, .mark:
         preconditionFailure("a rich text holds neither pictures nor notes")
       case .blank(let blank): write(.blank(blank.name))
+      case .picture(let picture): out.officeText(picture.description)
+      case .note, .mark: break
       case .box: out.markup("☐")
       case .lineBreak: out.markup("<text:line-break/>")
       }

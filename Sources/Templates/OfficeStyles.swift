@@ -52,7 +52,7 @@ extension OfficeCompiler {
     for partial in partials {
       let content = partial.package.content
       let elements = partial.automaticStyles
-      var changes = OfficeCompiler(partial.package, sources, scope)
+      var changes = OfficeCompiler(content, of: partial.package, sources, scope)
       changes.makeNamesUnique(in: elements, of: partial)
       for style in elements {
         if let name = style.attribute("style:name") {

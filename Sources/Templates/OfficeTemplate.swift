@@ -1,3 +1,4 @@
+import KnowledgeBase
 package import Markup
 package import OfficePackages
 import OfficeReading
@@ -16,6 +17,8 @@ struct OfficeTemplate: Sendable {
   let blankStyle: String?
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
+  /// Where the pictures go that a document gets from values.
+  let pictureFolder: String
   /// Reads what was made back, for its page.
   let reader: OfficeReader
 }
@@ -38,6 +41,9 @@ enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
   /// A rich text, in place of the paragraph in which it stood alone.
   case rich(Expression, OfficeRichForm)
+  /// A picture, or what the author put there.
+  case picture(Expression, instead: MarkupFragment)
+  case pictureSide(Expression, OfficeSide, OfficePictureFrame, instead: MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
@@ -69,6 +75,8 @@ package struct OfficeDocument: Sendable {
   package let properties: [XMLElement]
   /// The names of all blanks in reading order, each once.
   package let blankNames: [String]
+  /// Files that this document has beside the common ones.
+  package let pictures: [OfficePackage.File]
 }
 
 extension OfficeTemplate {
@@ -82,7 +90,8 @@ extension OfficeTemplate {
   func document(
     in frame: Frame, _ write: (inout OfficeRenderer) -> Void
   ) -> OfficeDocument {
-    var renderer = OfficeRenderer(blankStyle: blankStyle, fixedNames: fixedNames)
+    var renderer = OfficeRenderer(
+      blankStyle: blankStyle, fixedNames: fixedNames, pictureFolder: pictureFolder)
     write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
@@ -92,7 +101,8 @@ extension OfficeTemplate {
     }
     return OfficeDocument(
       content: body, styles: ownStyles, title: title.map { $0.text(in: frame) }, common: common,
-      properties: properties, blankNames: renderer.blankNames)
+      properties: properties, blankNames: renderer.blankNames,
+      pictures: renderer.pictureFiles)
   }
 }
 
@@ -104,8 +114,11 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   private var names: Set<String>
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
+  let pictureFolder: String
+  var pictures: [Picture] = []
 
-  init(blankStyle: String?, fixedNames: Set<String>) {
+  init(blankStyle: String?, fixedNames: Set<String>, pictureFolder: String) {
+    self.pictureFolder = pictureFolder
     self.blankStyle = blankStyle
     names = fixedNames
   }
@@ -117,6 +130,10 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     switch piece {
     case .markup(let fragment): out.append(fragment)
     case .rich(let expression, let form): write(expression.value(in: frame), form)
+    case .picture(let expression, let own):
+      write(picture: expression.value(in: frame), instead: own)
+    case .pictureSide(let expression, let side, let room, let own):
+      write(side, of: expression.value(in: frame), in: room, instead: own)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)

@@ -40,12 +40,28 @@ func richList(_ texts: [String]) -> [Block] {
 func plainText(of blocks: [Block]) -> String {
   blocks.map { block in
     switch block {
-    case .paragraph(let paragraph): paragraph.inlines.plainText
+    case .paragraph(let paragraph): plainText(of: paragraph.inlines)
     case .list(let list): plainText(of: Array(list.items.joined()))
     case .heading, .checklist, .facts, .table, .callout, .form, .slip, .letter, .chart, .pageBreak:
       preconditionFailure("a rich text holds paragraphs and lists alone")
     }
   }.joined(separator: " ")
+}
+
+private func plainText(of inlines: [Inline]) -> String {
+  inlines.map { inline in
+    switch inline {
+    case .text(let text): text
+    case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
+      plainText(of: inner)
+    case .link(let link): plainText(of: link.inlines)
+    case .blank(let blank): blank.name
+    case .picture(let picture): picture.description
+    case .note, .mark: ""
+    case .box: "☐"
+    case .lineBreak: " "
+    }
+  }.joined()
 }
 
 private func item(_ line: Substring) -> (isNumbered: Bool, text: Substring)? {

@@ -1,11 +1,13 @@
 package import Documents
 package import French
+package import KnowledgeBase
 
 /// What an expression gives.
 package enum Value: Hashable, Sendable {
   case text(String)
   /// Paragraphs and lists.
   case rich([Block])
+  case picture(Picture)
   case number(Int)
   /// A number with decimals: one without is always a `number`.
   case decimal(DecimalNumber)
@@ -39,7 +41,7 @@ extension Value {
     switch self {
     case .record(let fields): fields[index]
     case .blank: self
-    case .text, .rich, .number, .decimal, .day, .time, .money, .boolean, .list:
+    case .text, .rich, .picture, .number, .decimal, .day, .time, .money, .boolean, .list:
       preconditionFailure("a field was asked of what is no record")
     }
   }
@@ -55,7 +57,8 @@ extension Value {
     case .time(let time): time.inFrench
     case .money(let cents): euros(cents: cents, .brief)
     case .boolean(let isTrue): isTrue ? "oui" : "non"
-    case .list, .record: preconditionFailure("a list or a record was put into a sentence")
+    case .picture, .list, .record:
+      preconditionFailure("a picture, a list or a record was put into a sentence")
     }
   }
 }

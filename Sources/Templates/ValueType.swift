@@ -1,6 +1,6 @@
 /// The types of the language.
 package indirect enum ValueType: Hashable, Sendable {
-  case text, rich, number, day, time, money, boolean
+  case text, rich, picture, number, day, time, money, boolean
   case list(ValueType)
   case record(RecordType)
 
@@ -9,6 +9,7 @@ package indirect enum ValueType: Hashable, Sendable {
     switch self {
     case .text: ("a text", "un texte")
     case .rich: ("a rich text", "un texte riche")
+    case .picture: ("a picture", "une image")
     case .number: ("a number", "un nombre")
     case .day: ("a day", "un jour")
     case .time: ("a time of day", "une heure")
@@ -24,7 +25,7 @@ package indirect enum ValueType: Hashable, Sendable {
   var isProse: Bool {
     switch self {
     case .text, .rich, .number, .day, .time, .money, .boolean: true
-    case .list, .record: false
+    case .picture, .list, .record: false
     }
   }
 }

@@ -65,7 +65,7 @@ private struct OfficeComposition {
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      reader: reader)
+      pictureFolder: sources.files.freeName("Logos"), reader: reader)
   }
 
   /// What reads the documents back, for their pages.
@@ -80,10 +80,10 @@ private struct OfficeComposition {
   }
 
   private mutating func changedContent() -> ChangedPart {
-    var compiler = OfficeCompiler(package, sources, scope)
     let part = package.content
+    var compiler = OfficeCompiler(part, of: package, sources, scope)
     if shared == nil {
-      compiler.compile(part, "office:body")
+      compiler.compile("office:body")
     } else {
       paging = compiler.compilePages(of: part, styles: [part, package.styles, pages.styles])
     }
@@ -92,9 +92,9 @@ private struct OfficeComposition {
 
   private mutating func changedStyles() -> ChangedPart {
     let part = pages.styles
-    var compiler = OfficeCompiler(pages, sources, shared ?? scope)
+    var compiler = OfficeCompiler(part, of: pages, sources, shared ?? scope)
     let start = compiler.sources.compiler.diagnostics.count
-    compiler.compile(part, "office:master-styles", renaming: renamedFolders)
+    compiler.compile("office:master-styles", renaming: renamedFolders)
     if shared != nil { compiler.tellWhatPagesShare(from: start) }
     // A letterhead's styles come before those of the document that it dresses.
     let others = (letterhead == nil ? [] : [package]) + compiler.sources.partials.map(\.package)

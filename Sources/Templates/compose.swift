@@ -39,6 +39,8 @@ package struct ComposedKit: Sendable {
 /// Where a document of a kit comes from.
 package struct DocumentOrigin: Hashable, Sendable {
   package let id: String
+  /// The id, and the item for which a repeated document is: `fiche-de-role/animateur`.
+  package let key: String
   package let template: String
 }
 
@@ -167,7 +169,9 @@ private struct Composition {
     documentsByPath = Dictionary(
       places.values.map { ($0.path(as: $0.nearest(to: .odt)), $0) },
       uniquingKeysWith: { first, _ in first })
-    view = BriefView(brief: brief, titles: planner.titles)
+    // Letters and forms leave the team, and what they are written by is not told in them.
+    let telling = planner.instances.filter(\.entry.isSheet).map(\.entry.id)
+    view = BriefView(brief: brief, titles: planner.titles, telling: Set(telling))
     globals = globalValues(of: view)
   }
 
@@ -191,7 +195,8 @@ private struct Composition {
       outline: outline(), documents: documents,
       officeDocuments: officeDocuments(bodies), places: places,
       origins: instances.map {
-        DocumentOrigin(id: $0.entry.id, template: $0.entry.templatePath)
+        DocumentOrigin(
+          id: $0.entry.id, key: $0.document.key, template: $0.entry.templatePath)
       },
       readMe: plan.readMe.text(in: frame(kit: finalKit, .none)),
       footer: footer(plan.footer, frame(kit: finalKit, .none)),

@@ -64,7 +64,7 @@ struct AcademyPage: Sendable {
       console.complain(error)
       throw error.isOfInputs ? .inputs : .machine
     }
-    for name in names { enter(name, into: &ledger) }
+    for name in names where !FormerKit.isName(name) { enter(name, into: &ledger) }
   }
 
   private func enter(_ name: String, into ledger: inout KitLedger) {

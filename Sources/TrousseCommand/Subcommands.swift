@@ -10,6 +10,7 @@ extension TrousseCommand {
     IndexCommand.self,
     ExportCommand.self,
     VerifyCommand.self,
+    UpdateCommand.self,
     ShowCommand.self,
     FindCommand.self,
     SourcesCommand.self,

@@ -64,6 +64,7 @@ struct Bench {
     }
     TrustBench(program: program, folder: folder).run()
     PlanBench(assets: assets).run()
+    RankBench(assets: assets).run()
     TemplateBench(reference: "\(templates)/look/reference.fodt").run()
     BaseBench(program: program, folder: folder, assets: assets).run()
   }

@@ -11,6 +11,7 @@ private let rooms: [String: Set<String>] = [
   "Markup": ["CLibXML2", "Diagnostics"],
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
   "OfficePackages": ["Archive", "Diagnostics", "FileTree", "Markup"],
+  "Reconciling": ["Diagnostics", "FileTree", "Markup", "OfficePackages"],
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
@@ -22,10 +23,11 @@ private let rooms: [String: Set<String>] = [
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Quality": ["Diagnostics", "French", "KnowledgeBase"],
-  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
+  "Ranking": ["KnowledgeBase"],
+  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-    "OfficePackages", "OfficeReading", "Planning", "Tailoring",
+    "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
   ],
   "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],
@@ -37,7 +39,8 @@ private let rooms: [String: Set<String>] = [
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
     "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
-    "OpenDocumentFormat", "Planning", "Quality", "Sheets", "Tailoring", "Templates",
+    "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+    "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [

@@ -107,6 +107,10 @@ import Testing
       la première année précède la dernière, et aucune n’est dans deux périodes
       """),
     Wording(
+      "kb.unknown-picture", "<basin id='evry'", "<basin logo='e.png' id='evry'",
+      "the folder `pictures` has no file `e.png`",
+      "le dossier « pictures » n’a pas de fichier « e.png »"),
+    Wording(
       "kb.missing-source", "<tip standing='proposed' sources='note'>", "<tip standing='reported'>",
       """
       what is reported or computed names its source

@@ -44,6 +44,7 @@ extension ValueType {
   var outline: String {
     switch self {
     case .text: "text"
+    case .rich: "rich"
     case .number: "number"
     case .day: "day"
     case .time: "time"

@@ -17,6 +17,7 @@ func flatDocument(_ body: String, header: String = "", title: String = "") -> St
   xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
   xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
   xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
   xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" \
   office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">\
   <office:meta><dc:title>\(title)</dc:title></office:meta>\
@@ -146,6 +147,16 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
       "<text:p><text:a xlink:href=\"../../%7B%7B%20academy.site%20%7D%7D\">site</text:a></text:p>",
       "<text:p><text:a xlink:href=\"SITE\">site</text:a></text:p>"),
     Case(
+      "a note, and the description of a picture",
+      "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
+        + "<text:note-body><text:p>{{ basin.name }}</text:p></text:note-body></text:note>"
+        + "<draw:frame><draw:image/><svg:title>À {{ basin.name }}</svg:title>"
+        + "<svg:desc>{{ basin.de }} &amp; Cie</svg:desc></draw:frame></text:p>",
+      "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
+        + "<text:note-body><text:p>Antony</text:p></text:note-body></text:note>"
+        + "<draw:frame><draw:image/><svg:title>À Antony</svg:title>"
+        + "<svg:desc>d’Antony &amp; Cie</svg:desc></draw:frame></text:p>"),
+    Case(
       "corrections, which are accepted",
       "<text:tracked-changes><text:p>{{ no }}</text:p></text:tracked-changes>"
         + "<text:p>{{ basin.<text:change text:change-id=\"c\"/>name }}</text:p>",
@@ -212,6 +223,28 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     var out = MarkupWriter()
     out.officeText(value)
     #expect(String(decoding: out.finish(), as: UTF8.self) == markup)
+  }
+
+  /// As a reader of OpenDocument reads it (6.1.2 to 6.1.5), whatever stands in the value.
+  @Test(arguments: Seed.first(60)) func `comes back as it was`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let signs = ["&", "<", ">", "\"", "'", "{{", "}}", " ", "  ", "\t", "\n", "]]>", "é", "a", "€"]
+    let value = (0..<40).compactMap { _ in signs.randomElement(using: &generator) }.joined()
+    var out = MarkupWriter()
+    out.markup("<text:p xmlns:text=\"urn:a\">")
+    out.officeText(value)
+    out.markup("</text:p>")
+    let file = SourceFile(id: SourceFile.ID("a.xml"), bytes: out.finish())
+    let read = try parse(file).children.map { node in
+      switch node {
+      case .text(let text): text.string
+      case .element(let element) where element.name == "text:tab": "\t"
+      case .element(let element) where element.name == "text:line-break": "\n"
+      case .element(let element):
+        String(repeating: " ", count: element["text:c"].flatMap { Int($0.value) } ?? 1)
+      }
+    }
+    #expect(read.joined() == value)
   }
 }
 

@@ -46,9 +46,6 @@ extension ReferenceDocument {
       case .superscript(let inner): write(inner, in: .superscript, to: &out)
       case .subscript(let inner): write(inner, in: .subscript, to: &out)
       case .link(let link): write(link.inlines, to: &out)
-      case .picture(let picture): out.text(picture.description)
-      // A footer has neither notes nor places to lead to.
-      case .note, .mark: break
       case .blank(let blank): write([.text(blank.name)], in: .blank, to: &out)
       case .picture(let picture): out.text(picture.description)
       case .note, .mark: break

@@ -6,11 +6,15 @@ import HTMLFormat
 import KnowledgeBase
 import Templates
 
-/// The academic team's page and the style that it needs, by path from the output folder.
+/// The academic team's pages and the style that they need, by path from the output folder.
 package struct AcademyFiles: Sendable {
   package let page: [UInt8]
+  /// The knowledge base as a page.
+  package let base: LooseFile
   package let stylesheet: SharedFile
   package let script: SharedFile
+  /// The guide for authors of templates, in its formats.
+  package let guide: [LooseFile]
 }
 
 extension Workshop {
@@ -27,12 +31,17 @@ extension Workshop {
     }
     let document = try compose(
       academyPage, academy: base.academy, principles: base.principles, edition: edition,
-      stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing)
+      stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing,
+      guide: guidePlace.map { $0.path(as: $0.formats[0]) } ?? "")
     let outline = Outline(title: document.title, home: document.place, folders: [])
+    let overview = BasePage(base, findings: findings, stamp).document
     let site = Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
       footer: base.academy.fullName, brand: brand)
     return AcademyFiles(
-      page: site.page(for: document), stylesheet: looks.stylesheet, script: looks.script)
+      page: site.page(for: document),
+      base: LooseFile(path: .literal("base.html"), bytes: site.page(for: overview)),
+      stylesheet: looks.stylesheet, script: looks.script,
+      guide: try guideFiles())
   }
 }

@@ -44,7 +44,7 @@ extension Workshop {
       entries.append(
         CalendarFile.Entry(
           uid: "semaine.\(suffix)", first: start, last: edition.end ?? start,
-          title: base.academy.programme, notes: base.academy.slogan,
+          title: base.academy.programme, notes: base.academy.slogan ?? "",
           categories: [base.academy.programme]))
     }
     return CalendarFile(

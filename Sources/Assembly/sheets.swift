@@ -3,7 +3,7 @@ import Documents
 package import Editing
 package import FileTree
 import KnowledgeBase
-import OpenDocumentFormat
+package import OpenDocumentFormat
 package import Sheets
 
 /// The two ways in which sheets are written.
@@ -56,9 +56,9 @@ package func sheetFiles(
 /// - Returns: the sheets, and the file as text when it is a CSV, for diagnostics to show.
 /// - Throws: `Stopped`; see `readSpreadsheet`, `decodeText` and `readCSV`.
 package func readSheets(
-  _ file: SourceFile
+  _ file: SourceFile, formulas: Formulas = .refused
 ) throws(Stopped) -> Reported<(sheets: [Sheet], text: SourceFile?)> {
-  if isSpreadsheet(file) { return Reported((try readSpreadsheet(file), nil)) }
+  if isSpreadsheet(file) { return Reported((try readSpreadsheet(file, formulas: formulas), nil)) }
   let decoded = try decodeText(file)
   do throws(Stopped) {
     let sheet = try readCSV(decoded.value)
@@ -70,9 +70,10 @@ package func readSheets(
 
 /// What sheets would do to the knowledge base of the inputs; see `readRevision`.
 package func compare(
-  _ sheets: [Sheet], with inputs: BuildInputs, absent: AbsentItems
+  _ sheets: [Sheet], with inputs: BuildInputs, absent: AbsentItems, source: String? = nil
 ) throws(Stopped) -> Reported<Revision> {
   try readRevision(
     sheets.filter { sheet in sheet.name == nil || sheet.rows.contains { !$0.isEmpty } },
-    of: inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder, absent: absent)
+    of: inputs.knowledge, schemas: inputs.schemas, folder: inputs.knowledgeFolder, absent: absent,
+    source: source)
 }

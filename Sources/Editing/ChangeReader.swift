@@ -6,20 +6,29 @@ import Sheets
 /// Compares one sheet with the base.
 struct ChangeReader {
   let kind: ItemKind
+  /// On what new items rest that do not say it.
+  private let source: String?
+  private let vocabulary: Vocabulary
   private let columns: [(index: Int, field: Field)]
   private let items: [String: XMLElement]
   private let order: [String]
   private(set) var diagnostics: [Diagnostic] = []
   /// Items of the base that the sheet has no row for.
   private(set) var absent: [String] = []
+  private(set) var isOfNewItems = false
 
-  init(_ table: SheetTable, _ kind: ItemKind, _ root: XMLElement) {
+  init(
+    _ table: SheetTable, _ kind: ItemKind, _ root: XMLElement, _ vocabulary: Vocabulary,
+    source: String?
+  ) {
     self.kind = kind
+    self.vocabulary = vocabulary
+    self.source = source
     var columns: [(Int, Field)] = []
     for (index, heading) in table.headings.enumerated() {
       if let field = kind.field(called: heading.located.value) {
         columns.append((index, field))
-      } else {
+      } else if !kind.passesOver(heading.located.value) {
         diagnostics.append(.unknownColumn(heading, among: kind.fields.map(\.heading)))
       }
     }
@@ -45,10 +54,15 @@ struct ChangeReader {
         let differing = fields.compactMap { difference($0, item) }
         if !differing.isEmpty { changes.append(.changed(kind, id: id, differing)) }
       } else {
-        changes.append(.added(kind, id: id, added(fields, id, cell)))
+        let new = added(fields, id, cell)
+        let missing = kind.missing(in: new)
+        if !missing.isEmpty { diagnostics.append(.missingFields(missing, cell)) }
+        changes.append(.added(kind, id: id, new))
       }
     }
     absent = order.filter { seen[$0] == nil }
+    // A sheet that names no item of the base is a list of new ones.
+    isOfNewItems = absent.count == order.count
     return changes
   }
 
@@ -57,7 +71,9 @@ struct ChangeReader {
   private mutating func readings(of record: SheetRecord) -> [Reading] {
     let read = columns.map { column in
       let cell = record.cells[column.index]
-      return (field: column.field, cell: cell, value: column.field.read(cell, &diagnostics))
+      return (
+        field: column.field, cell: cell, value: column.field.read(cell, vocabulary, &diagnostics)
+      )
     }
     // What is said of a text goes with the text.
     let blankChildren = read.compactMap { reading -> String? in
@@ -81,12 +97,12 @@ struct ChangeReader {
 
   private func added(_ fields: [Reading], _ id: String, _ cell: SheetCell) -> [FieldChange] {
     let own = FieldChange(field: kind.fields[0], before: nil, after: id, cell: cell)
-    return [own]
-      + fields.compactMap { reading in
-        if case .id = reading.field.content { return nil }
-        guard let value = reading.value else { return nil }
-        return FieldChange(field: reading.field, before: nil, after: value, cell: reading.cell)
-      }
+    let said = fields.compactMap { reading -> FieldChange? in
+      if case .id = reading.field.content { return nil }
+      guard let value = reading.value else { return nil }
+      return FieldChange(field: reading.field, before: nil, after: value, cell: reading.cell)
+    }
+    return kind.completed([own] + said, source: source, cell)
   }
 
   /// The id of a row: what its cell says, else made of the first text of the row that names it.
@@ -111,6 +127,12 @@ extension ItemKind {
     let wanted = plain(heading)
     return fields.first { plain($0.heading) == wanted }
       ?? fields.first { plain($0.name) == wanted }
+      ?? fields.first { field in field.aliases.contains { plain($0) == wanted } }
+  }
+
+  func passesOver(_ heading: String) -> Bool {
+    let wanted = plain(heading)
+    return passedOver.contains { plain($0) == wanted }
   }
 
   /// The kind that a sheet holds: by the sheet's name, else by its headings.
@@ -126,7 +148,9 @@ extension ItemKind {
       if let named { return named }
     }
     let fitting = all.filter { kind in
-      table.headings.allSatisfy { kind.field(called: $0.located.value) != nil }
+      table.headings.map(\.located.value).allSatisfy {
+        kind.field(called: $0) != nil || kind.passesOver($0)
+      }
     }
     return fitting.count == 1 ? fitting[0] : nil
   }

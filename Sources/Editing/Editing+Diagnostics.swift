@@ -1,4 +1,6 @@
 import Diagnostics
+import French
+import KnowledgeBase
 import Sheets
 
 // The catalogue: every message of this room is written here and nowhere else.
@@ -45,6 +47,23 @@ extension Diagnostic {
         en: "the row has neither an id nor a title to make one of",
         fr: "la ligne n’a ni identifiant, ni titre pour en former un"),
       at: cell.span)
+  }
+
+  static func missingFields(_ fields: [Field], _ cell: SheetCell) -> Diagnostic {
+    let english = fields.map { "`\($0.heading)`" }.joined(separator: ", ")
+    let french = fields.map { "« \($0.heading) »" }.joined(separator: ", ")
+    let words = fields.compactMap { field -> String? in
+      switch field.content {
+      case .choice(let words), .choices(let words):
+        "\(field.heading)\u{A0}: \(words.map(\.label).joined(separator: ", "))"
+      default: nil
+      }
+    }
+    return ofCell(
+      "edit.missing-fields", cell.address,
+      Phrase(
+        en: "the new row lacks \(english)", fr: "il manque à la ligne nouvelle \(french)"),
+      at: cell.span, help: words.map { Phrase(en: $0, fr: $0) })
   }
 
   static func idTwice(_ cell: SheetCell, _ id: String, first: SheetCell) -> Diagnostic {
@@ -123,5 +142,108 @@ extension Diagnostic {
     told.span = cell.span
     told.notes = []
     return told
+  }
+
+  // MARK: Another academy, another edition
+
+  static func newName(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "new.name", .error,
+      Phrase(
+        en: "`\(name)` has neither a letter nor a digit to make an id of",
+        fr: "« \(name) » n’a ni lettre ni chiffre pour former un identifiant"))
+  }
+
+  static func newTwice(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "new.twice", .error,
+      Phrase(en: "`\(name)` is given twice", fr: "« \(name) » est donné deux fois"))
+  }
+
+  static func newDepartment(_ code: String) -> Diagnostic {
+    Diagnostic(
+      "new.department", .error,
+      Phrase(
+        en: "`\(code)` is not the code of a department",
+        fr: "« \(code) » n’est pas le code d’un département"),
+      help: [
+        Phrase(
+          en: "write the code, or code and name, as in `35` or `35=Ille-et-Vilaine`",
+          fr: "écrivez le code, ou le code et le nom, comme « 35 » ou « 35=Ille-et-Vilaine »")
+      ])
+  }
+
+  static func newBasinWhere(
+    _ basin: String, _ code: String?, among known: [String]
+  ) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      "new.basin-where", .error,
+      Phrase(
+        en: "the department of the basin `\(basin)` is not told",
+        fr: "le département du bassin « \(basin) » n’est pas dit"),
+      help: [
+        Phrase(
+          en: "write one of \(list) before it, as in `\(known.first ?? "35")=\(basin)`",
+          fr: "écrivez devant l’un de \(list), comme « \(known.first ?? "35")=\(basin) »")
+      ])
+  }
+
+  static func newWeekNotMonday(_ day: CalendarDay) -> Diagnostic {
+    Diagnostic(
+      "new.not-a-monday", .error,
+      Phrase(
+        en: "the week begins on a Monday, and \(day) is none",
+        fr: "la Semaine commence un lundi, et le \(day) n’en est pas un"),
+      help: [
+        Phrase(
+          en: "the Monday of that week is \(day.monday)",
+          fr: "le lundi de cette semaine-là est le \(day.monday)")
+      ])
+  }
+
+  static func newOtherYear(_ week: CalendarDay, _ year: Int) -> Diagnostic {
+    Diagnostic(
+      "new.other-year", .error,
+      Phrase(
+        en: "an edition is named by the year of its week, and \(week) is not in \(year)",
+        fr: "une édition porte l’année de sa Semaine, et le \(week) n’est pas en \(year)"))
+  }
+
+  static func newEditionExists(_ edition: Edition) -> Diagnostic {
+    Diagnostic(
+      "new.edition-exists", .error,
+      Phrase(
+        en: "the edition \(edition.id) exists already",
+        fr: "l’édition \(edition.id) existe déjà"),
+      at: edition.span)
+  }
+
+  static func newEditionNotLast(_ last: Edition) -> Diagnostic {
+    Diagnostic(
+      "new.not-after-last", .error,
+      Phrase(
+        en: "an edition is opened after the last one, which is \(last.id), of rank \(last.rank)",
+        fr: "une édition s’ouvre après la dernière, qui est \(last.id), de rang \(last.rank)"),
+      at: last.span,
+      help: [
+        Phrase(
+          en: "an earlier one is history: write it into the file by hand, or through a sheet",
+          fr: "une édition plus ancienne est de l’histoire : écrivez-la dans le fichier, ou par "
+            + "une feuille")
+      ])
+  }
+
+  static func newWeekInHolidays(
+    _ week: CalendarDay, _ holiday: SchoolCalendar.Holiday
+  ) -> Diagnostic {
+    Diagnostic(
+      "new.week-in-holidays", .error,
+      Phrase(
+        en: "the week of \(week) meets holidays of zone \(holiday.zone): \(holiday.name), from "
+          + "\(holiday.start) to \(holiday.end)",
+        fr: "la semaine du \(week) touche des vacances de la zone \(holiday.zone) : "
+          + "\(holiday.name), du \(holiday.start) au \(holiday.end)"),
+      help: [Phrase(en: "choose a week of class", fr: "choisissez une semaine de classe")])
   }
 }

@@ -42,7 +42,11 @@ extension Field {
 
   /// What a cell says in the form of the XML; nothing for a blank one, and for one whose fault is
   /// added to `diagnostics`.
-  func read(_ cell: SheetCell, _ diagnostics: inout [Diagnostic]) -> String? {
+  ///
+  /// - Parameter vocabulary: what references may be called by.
+  func read(
+    _ cell: SheetCell, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
     let text = cell.located.value
     guard !text.isEmpty else { return nil }
     switch content {
@@ -51,8 +55,10 @@ extension Field {
       guard case .children = place else { return oneLine(text) }
       return text.split(separator: "\n").map { oneLine(String($0)) }.filter { !$0.isEmpty }
         .joined(separator: "\n")
-    case .reference: return oneLine(text)
-    case .references, .words: return parts(of: text).joined(separator: " ")
+    case .reference(let target): return vocabulary.id(oneLine(typeset(text)), of: target)
+    case .references(let target):
+      return parts(of: text).map { vocabulary.id(typeset($0), of: target) }.joined(separator: " ")
+    case .words: return parts(of: text).joined(separator: " ")
     case .number:
       if let number = Int(wholeNumber(text)) { return String(number) }
       diagnostics.append(.notANumber(cell))
@@ -127,8 +133,4 @@ extension Field {
 func oneLine(_ text: String) -> String {
   text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
     .joined(separator: " ")
-}
-
-extension XMLElement {
-  func child(_ name: String) -> XMLElement? { elements.first { $0.name == name } }
 }

@@ -68,14 +68,13 @@ struct ItemEditor {
       if let value { insert(name, value, into: element, order, cell) }
       return
     }
-    let end = Self.end(of: old)
     guard let value else {
       let start = lastByte(before: old.nameSpan.bytes.lowerBound) + 1
-      edits.replace(start..<end, with: [], for: cell)
+      edits.replace(start..<old.end, with: [], for: cell)
       return
     }
     let start = old.nameSpan.bytes.lowerBound
-    edits.replace(start..<end, with: attributeText(name, value), for: cell)
+    edits.replace(start..<old.end, with: attributeText(name, value), for: cell)
   }
 
   private mutating func insert(
@@ -84,8 +83,8 @@ struct ItemEditor {
   ) {
     let before = order.prefix { $0 != name }
     let place =
-      before.reversed().lazy.compactMap { element.attribute($0) }.first.map(Self.end)
-      ?? element.attributes.last.map(Self.end) ?? element.nameSpan.bytes.upperBound
+      before.reversed().lazy.compactMap { element.attribute($0) }.first?.end
+      ?? element.attributes.last?.end ?? element.nameSpan.bytes.upperBound
     let text = attributeText(name, value)
     let lineStart = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let lineEnd = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
@@ -93,11 +92,6 @@ struct ItemEditor {
     let isLong = length + String(decoding: text, as: UTF8.self).count + 1 > 100
     let gap = isLong ? lineBreak(indent(of: element) + 2) : [UInt8(ascii: " ")]
     edits.replace(place..<place, with: gap + text, for: cell)
-  }
-
-  /// Behind the quote that closes the value; an empty value has both quotes in its span.
-  private static func end(of attribute: XMLAttribute) -> Int {
-    attribute.value.span.bytes.upperBound + (attribute.value.string.isEmpty ? 0 : 1)
   }
 
   // MARK: Texts

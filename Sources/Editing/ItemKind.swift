@@ -15,11 +15,13 @@ package struct ItemKind: Sendable {
   let fields: [Field]
   /// Attributes that every item has and no sheet shows.
   let fixed: [(name: String, value: String)]
+  /// Headings of lists that others publish and that the base has no use for.
+  let passedOver: [String]
 
   init(
     part: KnowledgeBase.Part, element: String, sheet: String,
     english: (one: String, many: String), french: (one: String, many: String), fields: [Field],
-    fixed: [(name: String, value: String)] = []
+    fixed: [(name: String, value: String)] = [], passedOver: [String] = []
   ) {
     self.part = part
     self.element = element
@@ -28,6 +30,7 @@ package struct ItemKind: Sendable {
     self.french = french
     self.fields = fields
     self.fixed = fixed
+    self.passedOver = passedOver
   }
 
   /// The name of its file without an ending: `retours-d-experience`.
@@ -76,15 +79,19 @@ struct Field: Sendable {
   let place: Place
   let content: Content
   let help: String
+  /// Other headings of the same column, in lists that others publish.
+  let aliases: [String]
   let width: Int
 
   init(
-    _ heading: String, _ place: Place, _ content: Content, _ help: String = "", width: Int = 40
+    _ heading: String, _ place: Place, _ content: Content, _ help: String = "",
+    aliases: [String] = [], width: Int = 40
   ) {
     self.heading = heading
     self.place = place
     self.content = content
     self.help = help
+    self.aliases = aliases
     self.width = width
   }
 

@@ -3,7 +3,8 @@ import KnowledgeBase
 extension ItemKind {
   /// All kinds, in the order in which the base reads them: what is referred to comes first.
   package static let all = [
-    sources, editions, elsewhere, basins, roles, tasks, actions, lessons, partners, terms,
+    sources, editions, elsewhere, basins, schools, roles, tasks, actions, lessons, partners, terms,
+    weights, quantities,
   ]
 
   static let sources = ItemKind(
@@ -78,11 +79,55 @@ extension ItemKind {
       Field("Collèges", .childAttribute("school-counts", "colleges"), .number, width: 20),
       Field("Lycées", .childAttribute("school-counts", "lycees"), .number, width: 20),
       Field("Écoles", .childAttribute("school-counts", "schools"), .number, width: 20),
+      Field("Élèves", .childAttribute("school-counts", "pupils"), .number, width: 20),
+      Field(
+        "Communes", .childAttribute("school-counts", "communes"), .number,
+        "celles qui ont un collège ou un lycée", width: 20),
       Field("Action connue", .child("known-action"), .text, "en quelques mots", width: 70),
       Field(
         "Édition de cette action", .childAttribute("known-action", "edition"), .reference(.edition),
         width: 25),
     ] + standing)
+
+  static let schools = ItemKind(
+    part: .schools, element: "school", sheet: "Établissements",
+    english: ("school", "schools"), french: ("établissement", "établissements"),
+    fields: [
+      Field(
+        "Numéro UAI", .attribute("id"), .id, "sept chiffres et une lettre : ne pas changer",
+        aliases: ["uai", "numero_uai", "Identifiant de l’établissement"], width: 30),
+      Field(
+        "Nom", .attribute("name"), .text, aliases: ["Nom de l’établissement"], width: 70),
+      Field(
+        "Nature", .attribute("kind"),
+        .choice(School.Kind.allCases.map { Field.Word(code: $0.rawValue, label: $0.title) }),
+        "ligne nouvelle : vide, c’est le nom qui le dit", aliases: ["Type d’établissement"],
+        width: 35),
+      Field(
+        "Secteur", .attribute("sector"),
+        .choice([
+          Field.Word(code: "public", label: "public"), Field.Word(code: "private", label: "privé"),
+        ]), aliases: ["Statut public privé"], width: 22),
+      Field("Adresse", .attribute("address"), .text, width: 60),
+      Field("Code postal", .attribute("postcode"), .text, width: 25),
+      Field(
+        "Commune", .attribute("town"), .text, aliases: ["city", "Nom de la commune"], width: 50),
+      Field(
+        "Code du département", .attribute("department"), .text, "comme 78",
+        aliases: ["Code département"], width: 25),
+      Field("Bassin", .attribute("basin"), .reference(.basin), "vide tant qu’il n’est pas connu"),
+      Field(
+        "Éducation prioritaire", .attribute("priority"),
+        .choice([
+          Field.Word(code: "no", label: "non"), Field.Word(code: "rep", label: "REP"),
+          Field.Word(code: "rep-plus", label: "REP+"),
+        ]), aliases: ["priority_education_2021"], width: 25),
+      Field(
+        "Élèves", .attribute("pupils"), .number, aliases: ["pupils_2021", "Nombre d’élèves"],
+        width: 20),
+      Field("Sources", .attribute("sources"), .references(.source), "séparées par « ; »"),
+    ],
+    fixed: [("standing", "reported")], passedOver: ["insee", "latitude", "longitude"])
 
   static let roles = ItemKind(
     part: .roles, element: "role", sheet: "Rôles",
@@ -139,6 +184,31 @@ extension ItemKind {
         width: 50),
     ] + provenance + [
       Field("Titre court", .child("short"), .text, "44 lettres au plus", width: 50),
+      Field(
+        "Durée", .childAttribute("work", "days"), .number,
+        "jours de classe ; 0 : une partie de jour",
+        width: 22),
+      Field(
+        "Heures du responsable", .childAttribute("work", "hours"), .text, "comme 3 ou 1.5",
+        width: 25),
+      Field(
+        "Heures de chaque autre", .childAttribute("work", "helper-hours"), .text, width: 25),
+      Field(
+        "Importance", .childAttribute("work", "importance"),
+        .choice([
+          Field.Word(code: "essential", label: "essentielle"),
+          Field.Word(code: "useful", label: "utile"),
+          Field.Word(code: "optional", label: "facultative"),
+        ]), "quand on commence tard, l’essentiel passe d’abord", width: 28),
+      Field(
+        "Au plus tard", .childAttribute("work", "latest"), .lead,
+        "le dernier moment qui ait un sens", width: 40),
+      Field(
+        "Statut de ces durées", .childAttribute("work", "standing"),
+        .choice([
+          Field.Word(code: "reported", label: "rapporté"),
+          Field.Word(code: "proposed", label: "proposé"),
+        ]), "proposé, sauf si une source le dit", width: 28),
       Field("Comment", .child("how"), .text, width: 90),
       Field("C’est fait quand", .child("done"), .text, width: 70),
       Field("Repli", .child("fallback"), .text, "si ce n’est pas possible", width: 70),

@@ -18,9 +18,10 @@ func partRoots(of files: [SourceFile]) throws(Stopped) -> [KnowledgeBase.Part: X
   var roots: [KnowledgeBase.Part: XMLElement] = [:]
   for part in KnowledgeBase.Part.allCases {
     guard let file = file(of: part, in: files) else {
+      if part.isOptional { continue }
       throw Stopped([.missingPart(part.fileName)])
     }
-    roots[part] = try parse(file)
+    roots[part] = try parse(file, limits: .data)
   }
   return roots
 }

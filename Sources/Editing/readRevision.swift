@@ -22,15 +22,17 @@ package enum AbsentItems: Hashable, Sendable {
 ///   - sheets: each with headings; its kind is told by its name or its headings.
 ///   - files: the XML files of the base's folder and of the calendars'.
 ///   - schemas: the RELAX NG files.
+///   - source: the id of what new items rest on that name no source.
 ///   - folder: the base's folder as the person knows it, for messages.
 /// - Throws: `Stopped` with all that is wrong, each at its cell: `sheet.…` and `edit.…`, and all
 ///   that `load` says of the base as it would be.
 /// - Complexity: linear in the size of the sheets and of the base.
 package func readRevision(
   _ sheets: [Sheet], of files: [SourceFile], schemas: [SourceFile], folder: String,
-  absent: AbsentItems
+  absent: AbsentItems, source: String? = nil
 ) throws(Stopped) -> Reported<Revision> {
-  var reader = RevisionReader(roots: try partRoots(of: files), files: files, absent: absent)
+  var reader = RevisionReader(
+    roots: try partRoots(of: files), files: files, absent: absent, source: source)
   for sheet in sheets { reader.read(sheet) }
   guard !reader.diagnostics.hasErrors else { throw Stopped(reader.diagnostics) }
   let revised = reader.revisedFiles()
@@ -66,14 +68,21 @@ struct RevisionReader {
   }
 
   private let roots: [KnowledgeBase.Part: XMLElement]
+  private let vocabulary: Vocabulary
   private let files: [SourceFile]
   private let absent: AbsentItems
+  private let source: String?
   private var edits: [KnowledgeBase.Part: XMLEdits] = [:]
   private(set) var changes: [ItemChange] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(roots: [KnowledgeBase.Part: XMLElement], files: [SourceFile], absent: AbsentItems) {
+  init(
+    roots: [KnowledgeBase.Part: XMLElement], files: [SourceFile], absent: AbsentItems,
+    source: String?
+  ) {
+    self.source = source
     self.roots = roots
+    vocabulary = Vocabulary(roots)
     self.files = files
     self.absent = absent
   }
@@ -88,15 +97,21 @@ struct RevisionReader {
       diagnostics += error.diagnostics
       return
     }
-    guard let kind = ItemKind.kind(of: table), let root = roots[kind.part] else {
+    let kind = ItemKind.kind(of: table)
+    if let kind, roots[kind.part] == nil {
+      diagnostics.append(.missingPart(kind.part.fileName))
+      return
+    }
+    guard let kind, let root = roots[kind.part] else {
       diagnostics.append(.unknownSheet(table, among: ItemKind.all.map(\.sheet)))
       return
     }
-    var reader = ChangeReader(table, kind, root)
+    var reader = ChangeReader(table, kind, root, vocabulary, source: source)
     var found = reader.changes(in: table)
     diagnostics += reader.diagnostics
     if !reader.absent.isEmpty {
       switch absent {
+      case .kept where reader.isOfNewItems: break
       case .kept: diagnostics.append(.absentItems(reader.absent, of: kind, in: table))
       case .removed: found += reader.absent.map { .removed(kind, id: $0) }
       }
@@ -131,18 +146,12 @@ struct RevisionReader {
         ItemEditor.write(fields, of: kind, to: item, in: bytes, &edits)
       case .removed(_, let id):
         guard let item = byID[id] else { continue }
-        edits.replace(Self.wholeRange(of: item, in: bytes), with: [], for: nil)
+        edits.remove(item, in: bytes)
       case .added(_, _, let fields):
         add(fields, of: kind, after: items, in: root, bytes, &edits)
       }
     }
     self.edits[kind.part] = edits
-  }
-
-  /// The element with the white space before it.
-  private static func wholeRange(of item: XMLElement, in bytes: [UInt8]) -> Range<Int> {
-    let start = bytes[..<item.span.bytes.lowerBound].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
-    return start..<item.end
   }
 
   private func add(
@@ -153,7 +162,7 @@ struct RevisionReader {
     // Where a blank line parts the last two items, one parts the new one too.
     let isSpaced =
       items.last.map { last in
-        let gap = Self.wholeRange(of: last, in: bytes).lowerBound..<last.span.bytes.lowerBound
+        let gap = XMLEdits.wholeRange(of: last, in: bytes).lowerBound..<last.span.bytes.lowerBound
         return bytes[gap].count { $0 == 0x0A } > 1
       } ?? false
     let gap: [UInt8] = isSpaced ? [0x0A, 0x0A] : [0x0A]

@@ -24,18 +24,31 @@ package func typeset(_ text: String) -> String {
   return typesetter.typesetBytes().map { String(decoding: $0, as: UTF8.self) } ?? text
 }
 
+/// What `typeset` does to a text, in its order: the UTF-8 bytes that go, and what stands in their
+/// place. Who knows where the bytes come from can change them there.
+package func typesettingChanges(
+  of text: String
+) -> [(range: Range<Int>, replacement: String)] {
+  var typesetter = Typesetter(Array(text.utf8), isRecording: true)
+  _ = typesetter.typesetBytes()
+  return typesetter.changes
+}
+
 struct Typesetter {
   let bytes: [UInt8]
   private var output: [UInt8] = []
   /// The input up to here is in the output.
   private var copied = 0
   private var hasChanges = false
+  private let isRecording: Bool
+  private(set) var changes: [(range: Range<Int>, replacement: String)] = []
   private let protection: Protection
   /// Worked out when the first straight quote is met.
   private var quotes: StraightQuotes?
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isRecording: Bool = false) {
     self.bytes = bytes
+    self.isRecording = isRecording
     protection = Protection(of: bytes)
   }
 
@@ -83,6 +96,7 @@ struct Typesetter {
     output += new
     copied = range.upperBound
     hasChanges = true
+    if isRecording { changes.append((range, String(decoding: new, as: UTF8.self))) }
   }
 }
 
@@ -164,6 +178,7 @@ extension Typesetter {
     guard bytes.byte(index - 1) == 0x20, bytes.byte(next) == 0x20,
       let before = bytes.byte(index - 2), let after = bytes.byte(next + 1),
       before > 0x20, after > 0x20, after != UInt8(ascii: "-"), before != UInt8(ascii: "-"),
+      bytes.spaceLength(before: index - 1) == 0, bytes.spaceLength(at: next + 1) == 0,
       !(isDigit(before) && isDigit(after))
     else { return next }
     replace(index..<next, with: Sign.dash)

@@ -9,13 +9,15 @@ package struct Academy: Sendable {
   package let fullName: String
   /// « de l’académie de Versailles »
   package let de: String
-  package let region: String
+  package let region: String?
   /// The zone of its school holidays.
   package let zone: String
   package let programme: String
-  package let site: String
-  package let slogan: String
-  package let motto: String
+  /// Nothing while the academy has none, as for slogan and motto.
+  package let site: String?
+  package let slogan: String?
+  package let motto: String?
+  package let logo: Logo?
   package let palette: Palette
   package let departments: [Department]
 
@@ -64,6 +66,7 @@ package struct Basin: Sendable {
   package let starts: [Start]
   /// The editions for which it asks the European Social Fund for money.
   package let fundedEditions: [Edition.ID]
+  package let logo: Logo?
   package let schools: SchoolCounts
   package private(set) var people: [Person]
   package let provenance: Provenance
@@ -97,13 +100,26 @@ package struct SchoolCounts: Hashable, Sendable {
   package let colleges: Int?
   package let lycees: Int?
   package let schools: Int?
+  /// Pupils of the collèges and lycées.
+  package let pupils: Int?
+  /// Communes that have a collège or a lycée.
+  package let communes: Int?
 
   package static let unknown = SchoolCounts(colleges: nil, lycees: nil, schools: nil)
 
-  package init(colleges: Int?, lycees: Int?, schools: Int?) {
+  package init(
+    colleges: Int?, lycees: Int?, schools: Int?, pupils: Int? = nil, communes: Int? = nil
+  ) {
     self.colleges = colleges
     self.lycees = lycees
     self.schools = schools
+    self.pupils = pupils
+    self.communes = communes
+  }
+
+  /// Collèges and lycées together, when both are known.
+  package var secondDegree: Int? {
+    colleges.flatMap { colleges in lycees.map { colleges + $0 } }
   }
 }
 

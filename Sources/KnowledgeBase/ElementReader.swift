@@ -38,7 +38,7 @@ struct ElementReader {
   }
 
   mutating func child(_ name: String, of element: XMLElement) -> String {
-    guard let child = element.elements.first(where: { $0.name == name }) else {
+    guard let child = element.child(name) else {
       diagnostics.append(.missingChild(name, in: element))
       return ""
     }
@@ -46,7 +46,7 @@ struct ElementReader {
   }
 
   func optionalChild(_ name: String, of element: XMLElement) -> String? {
-    element.elements.first { $0.name == name }.map { prose(of: $0) }
+    element.child(name).map { prose(of: $0) }
   }
 
   func children(_ name: String, of element: XMLElement) -> [String] {
@@ -55,7 +55,25 @@ struct ElementReader {
 
   /// The text of an element on one line.
   func prose(of element: XMLElement) -> String {
-    typeset(element.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    let text = element.text
+    guard !isOneLine(text) else { return typeset(text) }
+    return typeset(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  /// Whether no white space has to be folded: nearly every text of the base. Bytes tell it, where
+  /// characters would have to be looked up. All other spaces of Unicode have bytes of their own.
+  private func isOneLine(_ text: String) -> Bool {
+    var isAfterSpace = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20:
+        guard !isAfterSpace else { return false }
+        isAfterSpace = true
+      case 0x09...0x0D, 0xC2, 0xE1, 0xE2, 0xE3: return false
+      default: isAfterSpace = false
+      }
+    }
+    return !isAfterSpace
   }
 
   // MARK: Values
@@ -78,6 +96,16 @@ struct ElementReader {
     guard let text = element[name] else { return nil }
     guard let number = Int(text.value) else {
       diagnostics.append(.notANumber(text))
+      return nil
+    }
+    return number
+  }
+
+  /// How many there are of something: from 0 to 999,999, so that sums and products stay numbers.
+  mutating func count(_ name: String, of element: XMLElement) -> Int? {
+    guard let number = number(name, of: element), let text = element[name] else { return nil }
+    guard (0..<1_000_000).contains(number) else {
+      diagnostics.append(.notACount(text))
       return nil
     }
     return number
@@ -133,6 +161,18 @@ struct ElementReader {
     guard let choice = Choice(rawValue: text.value) else {
       diagnostics.append(.notOneOf(text, Choice.allCases.map(\.rawValue)))
       return fallback
+    }
+    return choice
+  }
+
+  /// The same of an attribute that may be absent.
+  mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, of element: XMLElement
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = element[name] else { return nil }
+    let choice = Choice(rawValue: text.value)
+    if choice == nil {
+      diagnostics.append(.notOneOf(text, Choice.allCases.map(\.rawValue)))
     }
     return choice
   }

@@ -9,13 +9,18 @@ package struct KnowledgeBase: Sendable {
   /// The files of the base, in the order in which they are read.
   package enum Part: String, CaseIterable, Sendable {
     case sources, academy, editions, basins, roles, tasks, actions, lessons, partners, glossary
+    case ranking, quantities
+    case schools
 
+    /// Whether a base may do without it.
+    package var isOptional: Bool { self == .schools }
     package var fileName: String { "\(rawValue).xml" }
     package var schemaName: String { "\(rawValue).rng" }
   }
 
   package let academy: Academy
   package let principles: [Principle]
+  package let funds: [Fund]
   /// In the order of their rank.
   package let editions: [Edition]
   /// The edition that is being prepared.
@@ -33,6 +38,10 @@ package struct KnowledgeBase: Sendable {
   /// In French alphabetical order of the short form.
   package let glossary: [Term]
   package let sources: [Source]
+  package let ranking: RankingRules
+  package let quantities: [Quantity]
+  /// In the order of the file; most know no basin yet.
+  package let schools: [School]
   package let calendar: SchoolCalendar
 
   private let sourceIndex: [Source.ID: Int]
@@ -42,10 +51,12 @@ package struct KnowledgeBase: Sendable {
   private let departmentIndex: [Department.ID: Int]
   private let basinIndex: [Basin.ID: Int]
   private let editionIndex: [Edition.ID: Int]
+  private let schoolsByBasin: [Basin.ID?: [Int]]
 
   init(_ parts: LoadedParts, calendar: SchoolCalendar) {
     academy = parts.academy
     principles = parts.principles
+    funds = parts.funds
     editions = parts.editions
     currentEdition = parts.currentEdition
     basins = parts.basins
@@ -58,6 +69,12 @@ package struct KnowledgeBase: Sendable {
     partners = parts.partners
     glossary = parts.glossary
     sources = parts.sources
+    ranking = parts.ranking
+    quantities = parts.quantities
+    schools = parts.schools
+    schoolsByBasin = Dictionary(
+      grouping: parts.schools.indices.filter { parts.schools[$0].basin != nil },
+      by: { parts.schools[$0].basin })
     self.calendar = calendar
     sourceIndex = index(parts.sources.map(\.id))
     roleIndex = index(parts.roles.map(\.id))
@@ -76,6 +93,11 @@ package struct KnowledgeBase: Sendable {
   package subscript(id: Task.ID) -> Task { tasks[position(of: id, in: taskIndex)] }
   package subscript(id: Basin.ID) -> Basin { basins[position(of: id, in: basinIndex)] }
   package subscript(id: Edition.ID) -> Edition { editions[position(of: id, in: editionIndex)] }
+  /// The schools that the academy has given to a basin, in the order of the file.
+  package func schools(of basin: Basin.ID) -> [School] {
+    (schoolsByBasin[basin] ?? []).map { schools[$0] }
+  }
+
   package subscript(id: Department.ID) -> Department {
     academy.departments[position(of: id, in: departmentIndex)]
   }
@@ -99,6 +121,7 @@ struct LoadedParts {
   var academy: Academy
   var currentEdition: Edition.ID
   var principles: [Principle] = []
+  var funds: [Fund] = []
   var editions: [Edition] = []
   var basins: [Basin] = []
   var roles: [Role] = []
@@ -110,4 +133,7 @@ struct LoadedParts {
   var partners: [PartnerKind] = []
   var glossary: [Term] = []
   var sources: [Source] = []
+  var ranking = RankingRules.none
+  var quantities: [Quantity] = []
+  var schools: [School] = []
 }

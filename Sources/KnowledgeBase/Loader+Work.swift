@@ -22,7 +22,7 @@ extension Loader {
     let tips = element.elements.filter { $0.name == "tip" }.map {
       reader.statement(of: $0, sources: sources, inherited: provenance)
     }
-    if let hours = element.elements.first(where: { $0.name == "hours-note" }) {
+    if let hours = element.child("hours-note") {
       _ = reader.provenance(of: hours, sources: sources, inherited: provenance)
     }
     return Role(
@@ -31,7 +31,7 @@ extension Loader {
       isOfTeam: team == .yes, isWholeTeam: team == .whole,
       deputy: reader.reference("deputy", of: element, to: roles),
       mission: reader.child("mission", of: element), duties: duties, tips: tips,
-      weeklyMinutes: element.elements.first { $0.name == "allowance" }
+      weeklyMinutes: element.child("allowance")
         .flatMap { reader.number("hours-a-week", of: $0) }.map { $0 * 60 },
       hours: reader.optionalChild("hours-note", of: element), provenance: provenance,
       span: element.span)
@@ -60,7 +60,7 @@ extension Loader {
       conditions: Set(reader.choices("only-if", of: element)),
       documents: reader.words("documents", of: element),
       after: reader.locatedReferences("after", of: element, to: tasks),
-      work: element.elements.first { $0.name == "work" }.flatMap { work($0) },
+      work: element.child("work").flatMap { work($0) },
       fixedDays: element.elements.filter { $0.name == "fixed" }.compactMap { fixedDay($0) },
       how: reader.child("how", of: element), done: reader.child("done", of: element),
       fallback: reader.optionalChild("fallback", of: element),
@@ -91,7 +91,7 @@ extension Loader {
     guard let id: Action.ID = reader.identifier("id", of: element),
       let theme = reader.requiredReference("stake", of: element, to: themes)
     else { return nil }
-    let place = element.elements.first { $0.name == "place" }
+    let place = element.child("place")
     return Action(
       id: id, title: reader.prose("title", of: element),
       academy: place.flatMap { reader.optionalProse("academy", of: $0) },
@@ -100,18 +100,24 @@ extension Loader {
       department: place.flatMap { reader.reference("department", of: $0, to: departments) },
       town: place.flatMap { reader.optionalProse("town", of: $0) },
       school: place.flatMap { reader.optionalProse("school", of: $0) },
+      venues: reader.choices("school-types", of: element),
       edition: reader.reference("edition", of: element, to: editions),
       schoolYear: reader.optionalProse("school-year", of: element),
       week: reader.choice("week", of: element, default: .unknown),
       audience: reader.optionalChild("audience", of: element), theme: theme,
       format: reader.prose("format", of: element),
       effort: reader.choice("effort", of: element, default: .medium),
+      leadWeeks: max(0, reader.number("lead-weeks", of: element) ?? 0),
       concernsFirstDegree: reader.flag("first-degree", of: element) ?? false,
       description: reader.child("description", of: element),
       partners: reader.optionalChild("partners", of: element),
       materials: reader.optionalChild("materials", of: element),
       result: reader.optionalChild("result", of: element),
       proposal: reader.optionalChild("proposal", of: element),
+      sheet: Action.Sheet(
+        preparation: reader.children("preparation", of: element),
+        needs: reader.children("need", of: element), steps: reader.children("step", of: element),
+        variants: reader.children("variant", of: element)),
       caution: reader.optionalChild("caution", of: element),
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }
@@ -125,6 +131,8 @@ extension Loader {
       publics: reader.words("for", of: element).map(\.value),
       documents: reader.words("documents", of: element),
       tasks: reader.references("tasks", of: element, to: tasks),
+      roles: reader.references("roles", of: element, to: roles),
+      academy: reader.optionalProse("academy", of: element),
       edition: reader.reference("edition", of: element, to: editions),
       basins: reader.references("basin", of: element, to: basins),
       text: reader.prose(of: element),

@@ -42,6 +42,12 @@ package struct RelaxNGSchema: ~Copyable {
     vocabulary = SchemaVocabulary(tree)
   }
 
+  /// Whether a file is well formed and valid; what is wrong with it is another question.
+  func allows(_ bytes: [UInt8]) -> Bool {
+    guard let document = try? LibXMLDocument(bytes) else { return false }
+    return compiled.complaints(about: document).isEmpty
+  }
+
   /// All that the schema does not allow in a document, whose tree is `root`.
   func problems(of document: borrowing LibXMLDocument, _ root: XMLElement) -> [Diagnostic] {
     let complaints = compiled.complaints(about: document)

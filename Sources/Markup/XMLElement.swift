@@ -53,6 +53,12 @@ extension XMLElement {
     SourceSpan(file: span.file, bytes: span.bytes.lowerBound..<end)
   }
 
+  /// The first element of this name directly below.
+  package func child(_ name: String) -> XMLElement? {
+    for case .element(let element) in children where element.name == name { return element }
+    return nil
+  }
+
   /// The elements directly below.
   package var elements: [XMLElement] {
     children.compactMap { node in

@@ -19,6 +19,9 @@ package struct XMLLimits: Hashable, Sendable {
     self.attributesPerElement = attributesPerElement
   }
 
+  /// For data that grow from year to year: 256 MB and 24 million nodes, as deep as any other.
+  package static let data = XMLLimits(bytes: 256 << 20, nodes: 24_000_000)
+
   /// 16 MB, 200 levels, two million nodes, 200 attributes an element.
   package static let standard = XMLLimits()
 }

@@ -24,6 +24,13 @@ package func parse(
 package func parse(
   _ file: SourceFile, limits: XMLLimits = .standard, against schema: borrowing RelaxNGSchema
 ) throws(Stopped) -> XMLElement {
+  try checkCharacters(of: file, limits)
+  // libxml2's tree is gone before ours is made: they are the largest things in memory. What is
+  // wrong is told by ours, so a faulty file is read once more.
+  if schema.allows(file.bytes) {
+    var reader = XMLReader(file, limits)
+    return try reader.readDocument()
+  }
   let root = try read(file, limits)
   let document: LibXMLDocument
   do throws(LibXMLComplaint) {

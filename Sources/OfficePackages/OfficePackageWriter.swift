@@ -32,13 +32,18 @@ package struct OfficePackageWriter: ~Copyable {
 
   /// The whole `.odt` file.
   ///
-  /// - Parameter styles: `styles.xml` of this document, nil where the common one serves.
+  /// - Parameters:
+  ///   - styles: `styles.xml` of this document, nil where the common one serves.
+  ///   - more: files that this document has beside the common ones.
   package mutating func bytes(
-    content: [UInt8], styles: [UInt8]?, meta: [UInt8], common: OfficeCommonParts
+    content: [UInt8], styles: [UInt8]?, meta: [UInt8], common: OfficeCommonParts,
+    adding more: [OfficePackage.File] = []
   ) -> [UInt8] {
     let content = deflater.deflate(content)
     let own = styles.map { deflater.deflate($0) }
     let meta = deflater.deflate(meta)
+    let manifest =
+      more.isEmpty ? common.manifest : deflater.deflate(officeManifest(common.files + more))
     guard let styles = own ?? common.styles else {
       preconditionFailure("a package without styles was asked for")
     }
@@ -49,8 +54,8 @@ package struct OfficePackageWriter: ~Copyable {
       try zip.add(content, at: PartPath.content)
       try zip.add(styles, at: PartPath.styles)
       try zip.add(meta, at: PartPath.meta)
-      for file in common.files { try zip.add(file.data, at: file.path) }
-      try zip.add(common.manifest, at: PartPath.manifest)
+      for file in common.files + more { try zip.add(file.data, at: file.path) }
+      try zip.add(manifest, at: PartPath.manifest)
       return try zip.finish()
     } catch {
       preconditionFailure("the names of a package that was read were refused: \(error)")

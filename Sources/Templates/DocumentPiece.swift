@@ -19,6 +19,8 @@ enum DocumentPiece: ProgramPiece {
   indirect case chart(ChartPiece)
 
   case text(String)
+  /// A rich text that stands alone in a paragraph.
+  case rich(Expression, Paragraph.Look)
   case blank(TextTemplate)
   case box
   case lineBreak

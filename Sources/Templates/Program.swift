@@ -36,14 +36,21 @@ extension Program {
   /// Runs the program with the values of a frame. Costs time in proportion to what is written.
   func run<Sink: ProgramSink & ~Copyable>(_ values: Frame, into sink: inout Sink)
   where Sink.Piece == Piece {
+    run(instructions.indices, values, into: &sink)
+  }
+
+  /// Runs some of the instructions, out of which no loop and no condition leads.
+  func run<Sink: ProgramSink & ~Copyable>(
+    _ range: Range<Int>, _ values: Frame, into sink: inout Sink
+  ) where Sink.Piece == Piece {
     // Through spans, what is passed on is lent and not copied.
     let instructions = instructions.span
     let pieces = pieces.span
     let expressions = expressions.span
     var frame = values
     var loops: [(items: [Value], index: Int)] = []
-    var at = 0
-    while at < instructions.count {
+    var at = range.lowerBound
+    while at < range.upperBound {
       switch instructions[at] {
       case .piece(let piece): sink.write(pieces[piece], in: frame)
       case .output(let expression): sink.write(expressions[expression].value(in: frame))

@@ -33,9 +33,11 @@ struct AcademyPage: Sendable {
     }
     do throws(DiskError) {
       try staging.write(academy.page, at: .literal("index.html"))
+      try staging.write(academy.base.bytes, at: academy.base.path)
       for file in [academy.stylesheet, academy.script] {
         try staging.write(file.bytes, at: file.path)
       }
+      for file in academy.guide { try staging.write(file.bytes, at: file.path) }
       try staging.commit(last: ["index.html"])
     } catch {
       console.complain(error)
@@ -62,7 +64,7 @@ struct AcademyPage: Sendable {
       console.complain(error)
       throw error.isOfInputs ? .inputs : .machine
     }
-    for name in names { enter(name, into: &ledger) }
+    for name in names where !FormerKit.isName(name) { enter(name, into: &ledger) }
   }
 
   private func enter(_ name: String, into ledger: inout KitLedger) {

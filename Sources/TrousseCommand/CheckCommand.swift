@@ -3,10 +3,12 @@ import Diagnostics
 /// `trousse check`, as typed.
 struct CheckCommand: Subcommand {
   var inputs = InputOptions()
+  var wantsQuality = false
 
   static let name = "check"
 
-  static let options: [CommandOption<CheckCommand>] = InputOptions.options(in: \.inputs)
+  static let options: [CommandOption<CheckCommand>] =
+    InputOptions.options(in: \.inputs) + [.flag("--quality", \.wantsQuality)]
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
     await CheckRun(self, surroundings, console).run()
@@ -21,9 +23,13 @@ struct CheckCommand: Subcommand {
       trousse check: check knowledge base and templates against all basins; write nothing
 
       usage: trousse check [--edition YEAR] [--basin ID …] [--date DAY] [--start DAY]
-                           [--data DIR] [--templates DIR] [--jobs N] [--strict]
+                           [--data DIR] [--templates DIR] [--jobs N] [--strict] [--quality]
 
-      The options are those of `trousse build`.
+        --quality   tell too where the base is thin: what has no source, stakes with few actions,
+                    documents and roles that no task names, near doubles, blanks. It is advice, and
+                    changes no exit code
+
+      The other options are those of `trousse build`.
 
       """,
     fr: """
@@ -31,8 +37,13 @@ struct CheckCommand: Subcommand {
 
       usage : trousse check [--edition ANNÉE] [--basin ID …] [--date JOUR] [--start JOUR]
                             [--data DOSSIER] [--templates DOSSIER] [--jobs N] [--strict]
+                            [--quality]
 
-      Les options sont celles de « trousse build ».
+        --quality   dire aussi où la base est pauvre : ce qui n’a pas de source, les enjeux avec peu
+                    d’actions, les documents et les rôles qu’aucune tâche ne nomme, les doublons
+                    possibles, les blancs. Ce sont des conseils, sans effet sur le code de sortie
+
+      Les autres options sont celles de « trousse build ».
 
       """)
 }

@@ -2,6 +2,7 @@ import Assembly
 import Diagnostics
 import Export
 import KnowledgeBase
+import Quality
 
 /// `trousse check`: everything of a build but the writing.
 struct CheckRun: Sendable {
@@ -19,6 +20,7 @@ struct CheckRun: Sendable {
     do throws(ExitCode) {
       let preparation = try Preparation(typed.inputs, surroundings, console)
       try await check(preparation)
+      if typed.wantsQuality { advise(preparation) }
       return .success
     } catch {
       return error
@@ -42,6 +44,35 @@ struct CheckRun: Sendable {
       console.complain(stopped.diagnostics, preparation.inputs.sources)
       throw .inputs
     }
+  }
+
+  /// One paragraph for each kind of finding: what, what to do, where.
+  private func advise(_ preparation: Preparation) {
+    let findings = preparation.workshop.findings
+    for kind in Finding.Kind.allCases {
+      let own = findings.filter { $0.kind == kind }
+      guard !own.isEmpty else { continue }
+      console.say(
+        Phrase(
+          en: "\n\(kind.title.english) (\(own.count)): \(kind.advice.english)",
+          fr: "\n\(kind.title.french) (\(own.count)) : \(kind.advice.french)"))
+      for finding in own {
+        let place = finding.span.map { "  (\(line(of: $0, preparation.inputs)))" } ?? ""
+        console.say(
+          Phrase(
+            en: "- \(finding.subject.english): \(finding.detail.english)\(place)",
+            fr: "- \(finding.subject.french) : \(finding.detail.french)\(place)"))
+      }
+    }
+    let count = counted(findings.count, en: ("finding", "findings"), fr: ("remarque", "remarques"))
+    console.say(Phrase(en: "\n\(count.english)", fr: "\n\(count.french)"))
+  }
+
+  /// `basins.xml:12`
+  private func line(of span: SourceSpan, _ inputs: BuildInputs) -> String {
+    let bytes = inputs.knowledge.first { $0.id == span.file }?.bytes ?? []
+    let line = bytes.prefix(span.bytes.lowerBound).count { $0 == 0x0A } + 1
+    return "\(span.file.path.split(separator: "/").last ?? ""):\(line)"
   }
 
   private func report(_ ledger: KitLedger, _ preparation: Preparation) {

@@ -29,6 +29,12 @@ struct Console: Sendable {
 
   func complain(_ error: DiskError) { complain([error.diagnostic], [:]) }
 
+  /// Asks on the terminal, and waits for a line; nothing when the input has ended.
+  func ask(_ question: Phrase) -> String? {
+    write(question.text(in: language), to: STDERR_FILENO)
+    return readLine()
+  }
+
   /// One line that rewrites itself, on a terminal only.
   func progress(_ done: Int, of total: Int) {
     progress(Phrase(en: "\(done) of \(total) kits", fr: "\(done) kits sur \(total)"))

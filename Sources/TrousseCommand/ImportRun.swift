@@ -2,7 +2,6 @@ import Assembly
 import Diagnostics
 import Disk
 import Editing
-import FileTree
 import Sheets
 
 /// `trousse import`: sheets compared with the base, and the base changed when that is asked.
@@ -24,7 +23,7 @@ struct ImportRun: Sendable {
       let sheets = try readAll(&sources)
       let revision = try revision(inputs, sheets, sources)
       report(revision)
-      if typed.applies { try write(revision.files) }
+      if typed.applies { try typed.replace(revision.files, console) }
       return .success
     } catch {
       return error
@@ -68,7 +67,7 @@ struct ImportRun: Sendable {
   ) throws(ExitCode) -> Revision {
     do throws(Stopped) {
       let reported = try compare(
-        sheets, with: inputs, absent: typed.removes ? .removed : .kept)
+        sheets, with: inputs, absent: typed.removes ? .removed : .kept, source: typed.source)
       console.complain(reported.diagnostics, sources)
       return reported.value
     } catch {
@@ -77,7 +76,7 @@ struct ImportRun: Sendable {
     }
   }
 
-  // MARK: Telling and writing
+  // MARK: Telling
 
   private func report(_ revision: Revision) {
     for line in revision.changes.flatMap(\.lines) { console.say(line) }
@@ -96,36 +95,5 @@ struct ImportRun: Sendable {
       Phrase(
         en: "\(count.english); nothing was written: `--apply` writes",
         fr: "\(count.french) ; rien n’a été écrit : « --apply » écrit"))
-  }
-
-  /// All files change in one step for each, after all are on the disk.
-  private func write(_ files: [SourceFile]) throws(ExitCode) {
-    guard let first = files.first else { return }
-    let folder = first.id.path.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast().joined(separator: "/")
-    do throws(DiskError) {
-      let staging = try Staging.begin(in: folder.isEmpty ? "." : folder)
-      do throws(DiskError) {
-        for file in files { try staging.write(file.bytes, at: name(of: file)) }
-        try staging.commit(flush: .now)
-      } catch {
-        staging.discard()
-        throw error
-      }
-    } catch {
-      console.complain(error)
-      throw .machine
-    }
-    for file in files {
-      console.say(Phrase(en: "\(file.id) written", fr: "\(file.id) écrit"))
-    }
-  }
-
-  private func name(of file: SourceFile) -> RelativePath {
-    do throws(PathError) {
-      return try RelativePath(file.id.path.split(separator: "/").last.map(String.init) ?? "")
-    } catch {
-      preconditionFailure("a part of the knowledge base has a name of ours")
-    }
   }
 }

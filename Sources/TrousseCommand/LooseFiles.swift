@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Disk
+import FileTree
 
 extension Subcommand {
   /// Writes files that are no kit into a folder: beside what is there, then swapped in.
@@ -19,6 +20,38 @@ extension Subcommand {
     } catch {
       console.complain(error)
       throw .machine
+    }
+  }
+
+  /// Files of the base take the place of the former ones, in one step for each, after all are
+  /// on the disk.
+  func replace(_ files: [SourceFile], _ console: Console) throws(ExitCode) {
+    guard let first = files.first else { return }
+    let folder = first.id.path.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast().joined(separator: "/")
+    do throws(DiskError) {
+      let staging = try Staging.begin(in: folder.isEmpty ? "." : folder)
+      do throws(DiskError) {
+        for file in files { try staging.write(file.bytes, at: name(of: file)) }
+        try staging.commit(flush: .now)
+      } catch {
+        staging.discard()
+        throw error
+      }
+    } catch {
+      console.complain(error)
+      throw .machine
+    }
+    for file in files {
+      console.say(Phrase(en: "\(file.id) written", fr: "\(file.id) écrit"))
+    }
+  }
+
+  private func name(of file: SourceFile) -> RelativePath {
+    do throws(PathError) {
+      return try RelativePath(file.id.path.split(separator: "/").last.map(String.init) ?? "")
+    } catch {
+      preconditionFailure("a part of the knowledge base has a name of ours")
     }
   }
 }

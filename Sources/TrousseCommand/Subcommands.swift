@@ -5,14 +5,18 @@ extension TrousseCommand {
     CheckCommand.self,
     FieldsCommand.self,
     PreviewCommand.self,
+    MergeCommand.self,
     PlanCommand.self,
     IndexCommand.self,
     ExportCommand.self,
     VerifyCommand.self,
+    UpdateCommand.self,
     ShowCommand.self,
     FindCommand.self,
+    SourcesCommand.self,
     ExportSheetsCommand.self,
     ImportCommand.self,
+    NewCommand.self,
   ]
 
   /// All that may be typed in a verb's place.

@@ -7,6 +7,7 @@ struct Surroundings: Sendable {
   var workingFolder: String
   /// Where the program's own file is, links resolved.
   var executable: String
+  var inputIsTerminal: Bool
   var errorIsTerminal: Bool
   /// `SOURCE_DATE_EPOCH` as it stands, when it is set.
   var sourceDateEpoch: String?
@@ -19,7 +20,7 @@ struct Surroundings: Sendable {
     signal(SIGXFSZ, SIG_IGN)
     return Surroundings(
       language: language(), workingFolder: workingFolder(), executable: executable(),
-      errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      inputIsTerminal: isatty(STDIN_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       sourceDateEpoch: environment("SOURCE_DATE_EPOCH"),
       processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import French
 
 /// Why a command line cannot be understood.
 enum UsageError: Error, Hashable {
@@ -7,8 +8,11 @@ enum UsageError: Error, Hashable {
   case unknownOption(String, known: [String])
   case strayWord(String)
   case missingValue(String)
+  case missingOptions([String])
   /// A command's own word is lacking, such as the template to preview.
   case missingWord(Phrase, command: String)
+  /// An option that a command cannot do without.
+  case missingOption(String, command: String)
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
@@ -54,12 +58,33 @@ enum UsageError: Error, Hashable {
         "usage.missing-value", .error,
         Phrase(en: "`\(option)` needs a value", fr: "« \(option) » demande une valeur"),
         help: [more])
+    case .missingOptions(let options):
+      let list = options.map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        "usage.missing-option", .error,
+        Phrase(en: "\(list) must be given", fr: "il faut donner \(list)"),
+        help: [
+          Phrase(
+            en: "on a terminal, `trousse new` asks for what is missing",
+            fr: "dans un terminal, « trousse new » demande ce qui manque")
+        ])
     case .missingWord(let name, let command):
       return Diagnostic(
         "usage.missing-word", .error,
         Phrase(
           en: "`trousse \(command)` needs \(name.english)",
           fr: "« trousse \(command) » demande \(name.french)"),
+        help: [
+          Phrase(
+            en: "`trousse help \(command)` shows how it is written",
+            fr: "« trousse help \(command) » montre comment elle s’écrit")
+        ])
+    case .missingOption(let option, let command):
+      return Diagnostic(
+        "usage.missing-option", .error,
+        Phrase(
+          en: "`trousse \(command)` needs `\(option)`",
+          fr: "« trousse \(command) » demande « \(option) »"),
         help: [
           Phrase(
             en: "`trousse help \(command)` shows how it is written",
@@ -124,5 +149,25 @@ enum UsageError: Error, Hashable {
             fr: "écrivez l’année, le mois et le jour, comme « 2015-01-12 »")
         ])
     }
+  }
+}
+
+// What `trousse new` refuses before it reads anything.
+extension Diagnostic {
+  static func folderNotEmpty(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "usage.folder-not-empty", .error,
+      Phrase(
+        en: "`\(folder)` is there already, and is not an empty folder",
+        fr: "« \(folder) » existe déjà, et n’est pas un dossier vide"),
+      help: [Phrase(en: "name a new folder", fr: "nommez un dossier nouveau")])
+  }
+
+  static func otherYear(_ week: CalendarDay, _ year: Int) -> Diagnostic {
+    Diagnostic(
+      "usage.other-year", .error,
+      Phrase(
+        en: "an edition is named by the year of its week, and \(week) is not in \(year)",
+        fr: "une édition porte l’année de sa Semaine, et le \(week) n’est pas en \(year)"))
   }
 }

@@ -50,28 +50,29 @@ struct Workplace: Sendable {
 
   /// Reads all files of a build.
   func inputs() throws(DiskError) -> BuildInputs {
-    let knowledgeFiles = try read(knowledge, endings: [".xml"])
+    let knowledgeFiles = try read(knowledge, endings: [".xml"], limitBytes: 256 << 20)
+    let pictureFiles = try read(knowledge, endings: [".png", ".jpg", ".jpeg", ".svg"])
     let calendarFiles = try read(calendars, endings: [".xml"])
     let schemaFiles = try read(schemas, endings: [".rng"])
     let templateFiles = try read(templates, endings: [".xml", ".txt", ".fodt", ".odt", ".ott"])
     let lookFiles = try read(templates, endings: [".css", ".js", ".fodt"])
     return BuildInputs(
       knowledgeFolder: knowledge, templatesFolder: templates,
-      knowledge: (knowledgeFiles + calendarFiles).map(\.file), schemas: schemaFiles.map(\.file),
+      knowledge: (knowledgeFiles + pictureFiles + calendarFiles).map(\.file),
+      schemas: schemaFiles.map(\.file),
       templates: byPath(templateFiles), look: byPath(lookFiles))
   }
 
-  /// No file of ours comes near it; more is a mistake, told before anything is read.
-  private static let limitBytes = 16 << 20
-
+  /// No template comes near 16 MB, and no part of a base near 256 MB; more is a mistake, told
+  /// before anything is read.
   private func read(
-    _ folder: String, endings: [String]
+    _ folder: String, endings: [String], limitBytes: Int = 16 << 20
   ) throws(DiskError) -> [(path: String, file: SourceFile)] {
     var files: [(path: String, file: SourceFile)] = []
     for path in try listFiles(under: folder, depthLimit: 8)
     where endings.contains(where: path.hasSuffix) {
       let place = "\(folder)/\(path)"
-      let bytes = try readFile(at: place, limitBytes: Self.limitBytes)
+      let bytes = try readFile(at: place, limitBytes: limitBytes)
       files.append((path, SourceFile(id: SourceFile.ID(place), bytes: bytes)))
     }
     return files

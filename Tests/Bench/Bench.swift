@@ -64,7 +64,9 @@ struct Bench {
     }
     TrustBench(program: program, folder: folder).run()
     PlanBench(assets: assets).run()
+    RankBench(assets: assets).run()
     TemplateBench(reference: "\(templates)/look/reference.fodt").run()
+    BaseBench(program: program, folder: folder, assets: assets).run()
   }
 
   /// Builds afresh: what is there already as it would be built costs nothing.
@@ -153,3 +155,13 @@ func padded(_ number: Int, _ width: Int) -> String {
 }
 
 func say(_ line: String) { puts(line) }
+
+/// The median of so many runs, in seconds.
+func middle(of count: Int, _ work: () -> Void) -> Double {
+  (0..<count).map { _ in
+    let start = ContinuousClock.now
+    work()
+    let lasted = (ContinuousClock.now - start).components
+    return Double(lasted.seconds) + Double(lasted.attoseconds) * 1e-18
+  }.sorted()[count / 2]
+}

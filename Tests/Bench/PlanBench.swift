@@ -20,7 +20,7 @@ struct PlanBench {
     let base = self.base(files)
     let count = 2_400
     var tasks = 0
-    let many = middle {
+    let many = middle(of: 5) {
       let season = self.season(of: base)
       tasks = 0
       for index in 0..<count {
@@ -33,7 +33,7 @@ struct PlanBench {
     let long = self.base(withChains())
     let season = self.season(of: long)
     var length = 0
-    let deep = middle {
+    let deep = middle(of: 5) {
       length =
         plan(season, PlanProfile(experience: .new, takesInFirstDegree: true)).longestChain.count
     }
@@ -68,15 +68,6 @@ struct PlanBench {
     }
   }
 
-  private func middle(_ work: () -> Void) -> Double {
-    (0..<5).map { _ in
-      let start = ContinuousClock.now
-      work()
-      let lasted = (ContinuousClock.now - start).components
-      return Double(lasted.seconds) + Double(lasted.attoseconds) * 1e-18
-    }.sorted()[2]
-  }
-
   private func base(_ files: [SourceFile]) -> KnowledgeBase {
     do throws(Stopped) {
       return try load(files, schemas: schemas, folder: "KnowledgeBase").value
@@ -96,7 +87,7 @@ struct PlanBench {
   }
 }
 
-private func sources(in folder: String) -> [SourceFile] {
+func sources(in folder: String) -> [SourceFile] {
   do throws(DiskError) {
     var files: [SourceFile] = []
     for path in try listFiles(under: folder, depthLimit: 2) {
@@ -109,7 +100,17 @@ private func sources(in folder: String) -> [SourceFile] {
   } catch { fail() }
 }
 
-private func fail() -> Never {
+func fail() -> Never {
   say("bench: the data cannot be planned")
   exit(1)
+}
+
+/// Seconds: the median of five runs.
+func middle(_ work: () -> Void) -> Double {
+  (0..<5).map { _ in
+    let start = ContinuousClock.now
+    work()
+    let lasted = (ContinuousClock.now - start).components
+    return Double(lasted.seconds) + Double(lasted.attoseconds) * 1e-18
+  }.sorted()[2]
 }

@@ -9,6 +9,8 @@
 ///
 /// Nothing here is a test: machines differ. Ratios are what to read.
 
+// `bench base PROGRAM FOLDER ASSETS` measures the reading of the base alone.
+//
 // The floor runs in a process of its own, so that what it holds in memory is not counted as a
 // child's: Linux hands the peak of a parent down.
 if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "floor" {
@@ -17,6 +19,9 @@ if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "floor" {
 } else if (3...4).contains(CommandLine.arguments.count), CommandLine.arguments[1] == "templates" {
   let words = CommandLine.arguments
   TemplateBench(reference: "\(words[2])/look/reference.fodt").run(words.count > 3 ? words[3] : "")
+} else if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "base" {
+  let words = CommandLine.arguments
+  BaseBench(program: words[2], folder: words[3], assets: words[4]).run()
 } else {
   Bench().run()
 }

@@ -26,7 +26,7 @@ func repeatBasins(_ copies: Int, from assets: String, to data: String) -> Int {
   return basins.ranges(of: "<basin id=").count * copies
 }
 
-private func text(of path: String) -> String? {
+func text(of path: String) -> String? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
@@ -39,7 +39,7 @@ private func text(of path: String) -> String? {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-private func write(_ text: String, to path: String) {
+func write(_ text: String, to path: String) {
   guard let file = fopen(path, "w") else {
     say("bench: cannot write \(path)")
     exit(1)

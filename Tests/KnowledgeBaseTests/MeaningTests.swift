@@ -60,12 +60,8 @@ import Testing
     twice(
       "term", "cio", "short='C' long='c' standing='proposed'><means>M</means></term>",
       before: "</glossary>"),
-    // A theme and a stake are one kind to an action.
-    Case(
-      [
-        Edit("<stake id='parents'", "<stake id='①parents②'"),
-        Edit("<action id='clip'", "<theme id='③parents④' title='P'/><action id='clip'"),
-      ], "kb.duplicate-id ③④ (①②)"),
+    // A theme and a stake are one kind to an action, and a stake may take up a theme.
+    Case("<action id='clip'", "<theme id='parents' title='P'/><action id='clip'"),
     // Each one after the first points at the first.
     Case(
       [
@@ -153,6 +149,25 @@ import Testing
     let folder = try tinyBase(row.edits)
     let problems = try diagnostics(folder.files)
     #expect(folder.places(of: problems) == row.places)
+  }
+}
+
+@Suite struct `The years of a fund` {
+  private static func fund(_ id: String, _ first: String, _ last: String) -> String {
+    "<fund id='\(id)' first='\(first)' last='\(last)' emblem='E' standing='proposed'>M</fund>"
+  }
+
+  @Test(arguments: [
+    Case("</principle>", "</principle>" + fund("a", "2007", "2013") + fund("b", "2014", "2014")),
+    Case("</principle>", "</principle>" + fund("a", "①2014②", "2013"), "kb.fund-years ①②"),
+    Case(
+      "</principle>",
+      "</principle>③" + fund("a", "2007", "2014").replacing("'>M", with: "'>④M")
+        + fund("b", "①2014②", "2020"), "kb.fund-years ①② (③④)"),
+  ])
+  func `are a period of their own`(_ row: Case) throws {
+    let folder = try tinyBase(row.edits)
+    #expect(folder.places(of: try diagnostics(folder.files)) == row.places)
   }
 }
 

@@ -11,11 +11,16 @@ import Testing
     let root = try parse(list)
     var taken: Set<String> = []
     var basinCount = 0
+    var schoolCounts: [String: Int] = [:]
     for file in files where file.id.path != list.id.path {
       for item in try parse(file).elements {
         let rows = item["row"]?.value.split(separator: " ").map(String.init) ?? []
         taken.formUnion(rows)
         if item.name == "basin" { basinCount += 1 }
+        for source in (item["sources"]?.value ?? "").split(separator: " ")
+        where item.name == "school" {
+          schoolCounts[String(source), default: 0] += 1
+        }
       }
     }
     let exceptions = root.elements.filter { $0.name == "exception" }
@@ -27,6 +32,11 @@ import Testing
       let count = try #require(collection["count"].flatMap { Int($0.value) })
       if collection["of"]?.value == "basins.xml" {
         #expect(basinCount == count)
+        continue
+      }
+      if let source = collection["source"]?.value {
+        let exceptions = left.count { $0.hasPrefix("\(prefix)-") }
+        #expect(schoolCounts[source] == count - exceptions, "\(prefix)")
         continue
       }
       let digits = prefix == "ACT" ? 3 : 2

@@ -76,7 +76,7 @@ golden: setup
 
 bench: build
 	swift build $(RELEASE) --product bench
-	.build/release/bench $(TROUSSE) build/bench Assets
+	.build/release/bench $(TROUSSE) build/bench Assets KitTemplates
 
 conformance: build
 	@if [ -n "$(CI)" ] || [ "$(JUDGES)" = install ]; then .ci/install-judges; fi

@@ -45,25 +45,32 @@ let package = Package(
     room("Markup", ["CLibXML2", "Diagnostics"], cell: true),
     room("Archive", ["CZlib", "Diagnostics", "FileTree"], cell: true),
     room("OfficePackages", ["Archive", "Diagnostics", "FileTree", "Markup"]),
+    room("Reconciling", ["Diagnostics", "FileTree", "Markup", "OfficePackages"]),
     room("French"),
     room("Documents"),
     room("Sheets", ["Diagnostics"]),
+    room(
+      "OfficeReading",
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages"]),
+    room("JSON", ["Diagnostics"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
     room("Planning", ["Diagnostics", "French", "KnowledgeBase"]),
     room("Quality", ["Diagnostics", "French", "KnowledgeBase"]),
-    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    room("Ranking", ["KnowledgeBase"]),
+    room("Tailoring", ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"]),
     room(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "Planning", "Tailoring",
+        "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
       ]),
+    room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
     room(
       "OpenDocumentFormat",
-      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets"]),
+      ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages", "Sheets"]),
     room("CalendarFormat", ["French"]),
     room("Export", ["Archive", "Diagnostics", "FileTree", "Markup"]),
     // wiring
@@ -71,28 +78,31 @@ let package = Package(
       "Assembly",
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-        "Quality", "Sheets", "Tailoring", "Templates",
+        "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+        "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+        "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
       "TrousseCommand",
       [
         "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Quality", "Sheets",
+        "KnowledgeBase", "Merging", "Quality", "Sheets",
       ]),
     .executableTarget(
       name: "trousse", dependencies: ["TrousseCommand"], swiftSettings: house),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Archive", "CZlib", "Diagnostics", "Disk", "FileTree", "KnowledgeBase", "Planning",
+        "Archive", "CZlib", "Diagnostics", "Disk", "Documents", "FileTree", "French",
+        "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning", "Ranking",
+        "Templates",
       ],
       path: "Tests/Bench",
       swiftSettings: house),
     // tests
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("FileTreeTests", of: ["Diagnostics", "FileTree"]),
@@ -102,12 +112,25 @@ let package = Package(
     tests(
       "OfficePackagesTests",
       of: ["Archive", "Diagnostics", "FileTree", "Markup", "OfficePackages"]),
+    tests(
+      "OfficeReadingTests",
+      of: [
+        "Archive", "Diagnostics", "Documents", "FileTree", "HTMLFormat", "Markup",
+        "OfficePackages", "OfficeReading", "OpenDocumentFormat",
+      ]),
+    tests(
+      "ReconcilingTests",
+      of: ["Archive", "Diagnostics", "FileTree", "Markup", "Reconciling", "OfficePackages"]),
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
+    tests("JSONTests", of: ["Diagnostics", "JSON"]),
+    tests("MergingTests", of: ["Diagnostics", "French", "JSON", "Merging", "Sheets", "Templates"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),
     tests("QualityTests", of: ["Diagnostics", "KnowledgeBase", "Quality"]),
     tests("PlanningTests", of: ["Diagnostics", "French", "KnowledgeBase", "Planning"]),
+    tests(
+      "RankingTests", of: ["Diagnostics", "French", "KnowledgeBase", "Ranking", "Tailoring"]),
     tests(
       "TailoringTests",
       of: ["Diagnostics", "French", "KnowledgeBase", "Planning", "Tailoring"]),
@@ -128,11 +151,12 @@ let package = Package(
     tests(
       "KitTests",
       of: [
-        "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-        "KnowledgeBase", "Markup", "Templates",
+        "Archive", "Assembly", "Diagnostics", "Documents", "Editing", "Export", "FileTree",
+        "French", "KnowledgeBase", "Markup", "Merging", "OfficePackages", "OfficeReading",
+        "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: []),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),
     tests("HouseTests", of: []),
   ]
 )

@@ -27,6 +27,19 @@ package struct Deflated: Sendable, Hashable {
     self.init(method: .stored, bytes: bytes, crc32: crc32, sizeBytes: bytes.count)
   }
 
+  /// The original bytes, nil when they are not those that were packed.
+  package func original() -> [UInt8]? {
+    let content =
+      switch method {
+      case .stored: bytes
+      case .deflated: Inflater.inflate(bytes, 0..<bytes.count, sizeBytes: sizeBytes)
+      }
+    guard let content, content.count == sizeBytes, Archive.crc32(of: content) == crc32 else {
+      return nil
+    }
+    return content
+  }
+
   init(method: Method, bytes: [UInt8], crc32: UInt32, sizeBytes: Int) {
     self.method = method
     self.bytes = bytes

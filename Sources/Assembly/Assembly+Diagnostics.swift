@@ -1,6 +1,7 @@
 import Diagnostics
 import Export
 import KnowledgeBase
+import Merging
 import OpenDocumentFormat
 
 // The catalogue: every message of this room is written here and nowhere else.
@@ -114,5 +115,128 @@ extension Diagnostic {
       Phrase(
         en: "the kit of `\(basin)` cannot be packed: \(error.message.english)",
         fr: "le kit de « \(basin) » ne peut pas être rassemblé : \(error.message.french)"))
+  }
+}
+
+// MARK: Merging
+
+extension Diagnostic {
+  static func noTemplate(_ word: String, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "build.no-template", .error,
+      Phrase(
+        en: "`\(word)` is neither a file nor a template or a document of the kit",
+        fr: "« \(word) » n’est ni un fichier, ni un modèle ou un document du kit"),
+      help: didYouMean(word, among: known))
+  }
+
+  static func emptySpreadsheet(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "build.empty-spreadsheet", .error,
+      Phrase(en: "the spreadsheet has no sheet", fr: "le classeur n’a aucune feuille"),
+      at: SourceSpan(wholeOf: file))
+  }
+
+  static func otherSheets(
+    _ others: [String], chosen: String, in file: SourceFile.ID
+  ) -> Diagnostic {
+    let list = others.joined(separator: ", ")
+    return Diagnostic(
+      "build.other-sheets", .warning,
+      Phrase(
+        en: "the rows are those of the sheet \(chosen); left aside: \(list)",
+        fr: "les lignes sont celles de la feuille \(chosen) ; laissées de côté : \(list)"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "move the list to the first sheet if it is another one",
+          fr: "mettez la liste dans la première feuille si c’en est une autre")
+      ])
+  }
+
+  static func columnHides(_ column: RowList.Column) -> Diagnostic {
+    Diagnostic(
+      "build.column-hides", .warning,
+      Phrase(
+        en: "the column « \(column.heading) » takes the name `\(column.name)`, which the kit's own "
+          + "field then no longer has",
+        fr: "la colonne « \(column.heading) » prend le nom « \(column.name) », que le champ du kit "
+          + "n’a plus alors"),
+      at: column.span,
+      help: [
+        Phrase(
+          en: "rename the column if the template means the kit's field",
+          fr: "renommez la colonne si le modèle veut le champ du kit")
+      ])
+  }
+
+  static func unusedColumns(
+    _ columns: [RowList.Column], in file: SourceFile.ID
+  ) -> Diagnostic {
+    let list = columns.map { "\($0.name) (« \($0.heading) »)" }.joined(separator: ", ")
+    return Diagnostic(
+      "build.unused-columns", .warning,
+      Phrase(
+        en: "the template never asks for \(list)",
+        fr: "le modèle ne se sert pas de \(list)"),
+      at: SourceSpan(wholeOf: file))
+  }
+
+  static func noPageOfWriter(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "build.no-page-of-writer", .error,
+      Phrase(
+        en: "a Writer template gives ODT and no page",
+        fr: "un modèle Writer donne un ODT et pas de page"),
+      at: SourceSpan(wholeOf: file),
+      help: [Phrase(en: "leave `--format` away", fr: "retirez « --format »")])
+  }
+
+  static func nameOfOne(_ column: RowList.Column, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "build.name-of-one", .error,
+      Phrase(
+        en: "one document for all rows has one name, which no column can give",
+        fr: "un seul document pour toutes les lignes a un seul nom, qu’aucune colonne ne peut "
+          + "donner"),
+      at: SourceSpan(file: file.id, bytes: 0..<file.bytes.count),
+      help: [
+        Phrase(
+          en: "name it without `\(column.name)`", fr: "nommez-le sans « \(column.name) »")
+      ])
+  }
+
+  static func sameFileName(
+    _ path: String, rows: (first: Int, second: Int), renamed: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "build.same-file-name", .warning,
+      Phrase(
+        en: "rows \(rows.first) and \(rows.second) give the name `\(path)`: the file of row "
+          + "\(rows.second) is `\(renamed)`",
+        fr: "les lignes \(rows.first) et \(rows.second) donnent le nom « \(path) » : le fichier de "
+          + "la ligne \(rows.second) est « \(renamed) »"))
+  }
+
+  static func unsafeFileName(_ path: String, _ reason: Phrase, row: Int?) -> Diagnostic {
+    let place = row.map { Phrase(en: "row \($0): ", fr: "ligne \($0) : ") }
+    return Diagnostic(
+      "build.unsafe-file-name", .error,
+      Phrase(
+        en: "\(place?.english ?? "")`\(path)` can be no file's name: \(reason.english)",
+        fr: "\(place?.french ?? "")« \(path) » ne peut être le nom d’un fichier : "
+          + reason.french),
+      help: [
+        Phrase(en: "change the pattern of `--name`", fr: "changez le motif de « --name »")
+      ])
+  }
+}
+
+extension Phrase {
+  static func fields(of columns: [RowList.Column]) -> Phrase {
+    let shown = columns.prefix(12).map { "\($0.name) (« \($0.heading) »)" }
+    let more = columns.count > shown.count ? ", …" : ""
+    let list = shown.joined(separator: ", ") + more
+    return Phrase(en: "the list gives \(list)", fr: "la liste donne \(list)")
   }
 }

@@ -17,6 +17,7 @@ struct OfficeWriting: ~Copyable {
     guard let office else { return texts.bytes(of: document, properties: properties) }
     return packages.bytes(
       content: office.content, styles: office.styles,
-      meta: properties.metaXML(adding: office.properties), common: office.common)
+      meta: properties.metaXML(adding: office.properties), common: office.common,
+      adding: office.pictures)
   }
 }

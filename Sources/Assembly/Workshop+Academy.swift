@@ -13,6 +13,8 @@ package struct AcademyFiles: Sendable {
   package let base: LooseFile
   package let stylesheet: SharedFile
   package let script: SharedFile
+  /// The guide for authors of templates, in its formats.
+  package let guide: [LooseFile]
 }
 
 extension Workshop {
@@ -29,7 +31,8 @@ extension Workshop {
     }
     let document = try compose(
       academyPage, academy: base.academy, principles: base.principles, edition: edition,
-      stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing)
+      stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing,
+      guide: guidePlace.map { $0.path(as: $0.formats[0]) } ?? "")
     let outline = Outline(title: document.title, home: document.place, folders: [])
     let overview = BasePage(base, findings: findings, stamp).document
     let site = Site(
@@ -38,6 +41,7 @@ extension Workshop {
     return AcademyFiles(
       page: site.page(for: document),
       base: LooseFile(path: .literal("base.html"), bytes: site.page(for: overview)),
-      stylesheet: looks.stylesheet, script: looks.script)
+      stylesheet: looks.stylesheet, script: looks.script,
+      guide: try guideFiles())
   }
 }

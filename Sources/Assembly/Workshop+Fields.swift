@@ -11,10 +11,7 @@ extension Workshop {
     var text = ""
     for record in reference.records {
       text += record.isVariable ? "\(record.name) : \(record.type)\n" : "\(record.type)\n"
-      for field in record.fields {
-        text += "  \(field.name) (\(field.type)) : \(field.meaning)"
-        text += field.example.isEmpty ? "\n" : " ; exemple : \(field.example)\n"
-      }
+      text += record.fieldsText
     }
     for family in reference.filters {
       text += "\n\(family.family)\n"
@@ -93,5 +90,15 @@ extension Workshop {
       Table(
         caption: nil, columns: shares.map { Table.Column(share: $0) },
         header: [row(head) { _ in true }], rows: rows.map { row($0) { $0 == 0 } }))
+  }
+}
+
+extension LanguageReference.Record {
+  /// A line for each field.
+  var fieldsText: String {
+    fields.reduce(into: "") { text, field in
+      text += "  \(field.name) (\(field.type)) : \(field.meaning)"
+      text += field.example.isEmpty ? "\n" : " ; exemple : \(field.example)\n"
+    }
   }
 }

@@ -26,6 +26,13 @@ extension Workshop {
   ///
   /// - Throws: `Stopped` when the basin's data make a template or a name impossible.
   package func kit(for basin: Basin, packing: Packing) throws(Stopped) -> FinishedKit {
+    try madeKit(for: basin, packing: packing).finished
+  }
+
+  /// The same, with the documents that the kit was written from.
+  func madeKit(
+    for basin: Basin, packing: Packing
+  ) throws(Stopped) -> (finished: FinishedKit, composed: ComposedKit) {
     let brief = brief(of: basin)
     let composed = try compose(kitPlan, brief: brief, stamp: stamp)
     var packer = KitPacker(name: try path(kitName(of: basin), basin), packing: packing)
@@ -35,7 +42,8 @@ extension Workshop {
     }
     let manifest = manifest(of: basin, brief, composed)
     do throws(PackError) {
-      return FinishedKit(kit: try packer.finish(manifest), manifest: manifest)
+      let finished = FinishedKit(kit: try packer.finish(manifest), manifest: manifest)
+      return (finished, composed)
     } catch {
       throw Stopped([.cannotPack(error, basin: basin.id.text)])
     }
@@ -56,45 +64,57 @@ extension Workshop {
   }
 
   func brief(of basin: Basin) -> Brief {
-    tailor(base, for: basin, edition: edition, plan: plan(of: basin))
+    tailor(memory, for: basin, plan: plan(of: basin), from: stamp.day)
   }
 
   /// Every document in its formats, then the files that all kits share.
   private func render(
     _ composed: ComposedKit, _ basin: Basin, into packer: inout KitPacker
   ) throws(Stopped) {
-    let site = site(composed.outline)
-    var writer = OfficeWriting(look: looks.text)
-    for document in composed.documents {
+    let site = site(composed.outline, composed.footer)
+    var writer = OfficeWriting(look: looks.text.adding(composed.footer))
+    for (document, origin) in zip(composed.documents, composed.origins) {
       for format in document.place.formats {
         let path = try path(document.place.path(as: format), basin)
         switch format {
-        case .html: packer.add(site.page(for: document), at: path)
+        case .html: packer.add(site.page(for: document), at: path, document: origin.key)
         case .odt:
           let bytes = writer.bytes(
             of: document, composed.officeDocuments[document.place],
-            properties: properties(of: document))
-          packer.addPacked(bytes, at: path)
+            properties: properties(of: document, key: origin.key))
+          packer.addPacked(bytes, at: path, document: origin.key)
         }
       }
+    }
+    for picture in pictures(of: composed.documents, composed.officeDocuments) {
+      packer.addPacked(picture.bytes, at: try path(picture.path, basin))
     }
     packer.add(looks.stylesheet)
     packer.add(looks.script)
     packer.add(readMeBytes(composed.readMe), at: .literal("LISEZ-MOI.txt"))
   }
 
-  private var issued: String { "Kit du \(stamp.day.inFrench(.medium))" }
-
-  func site(_ outline: Outline) -> Site {
-    Site(
-      outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
-      footer: "\(issued), \(base.academy.fullName)", brand: brand)
+  /// The pictures of pages, each file once. Only Writer documents bring some.
+  func pictures(
+    of documents: [Document], _ office: [DocumentPlace: OfficeDocument]
+  ) -> [Picture] {
+    documents.filter { office[$0.place] != nil }.flatMap(\.body).pictures
   }
 
-  func properties(of document: Document) -> DocumentProperties {
+  private var issued: String { "Kit du \(stamp.day.inFrench(.medium))" }
+
+  /// - Parameter mentions: what every page says at its foot.
+  func site(_ outline: Outline, _ mentions: [Paragraph] = []) -> Site {
+    Site(
+      outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
+      footer: "\(issued), \(base.academy.fullName)", mentions: mentions, brand: brand)
+  }
+
+  /// - Parameter key: which document of the plan it is; nil outside a kit.
+  func properties(of document: Document, key: String? = nil) -> DocumentProperties {
     DocumentProperties(
-      title: document.title, subject: document.header.context, creator: base.academy.fullName,
-      kit: issued, day: stamp.day.description, generator: generator)
+      title: document.title, subject: document.header.context, document: key,
+      creator: base.academy.fullName, kit: issued, day: stamp.day.description, generator: generator)
   }
 
   /// Old Windows editors need the byte order mark and both signs of a line's end, each once: the
@@ -119,7 +139,10 @@ extension Workshop {
       documentCount: composed.documents.count,
       blanks: composed.blanks.map {
         Manifest.Blanks(document: $0.document, title: $0.title, names: $0.names)
-      })
+      },
+      places: Dictionary(
+        brief.blankPlaces.map { ($0.name, $0.place.text) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   /// Who speaks, above every page: the academy and its slogan.

@@ -31,17 +31,31 @@ extension Workshop {
     let chosen = zip(composed.documents, composed.origins)
       .filter { $1.id == name || $1.template == name }.map(\.0)
     guard !chosen.isEmpty else { throw Stopped([.notInKit(name, basin: basin.id.text)]) }
-    return try files(of: chosen, composed.outline, composed.officeDocuments)
+    return try files(
+      of: chosen, composed.outline, composed.officeDocuments, mentions: composed.footer)
   }
 
   /// Documents in their formats, with the style and the script that their pages need.
   ///
-  /// - Parameter office: what Writer templates made, by place.
+  /// - Parameters:
+  ///   - office: what Writer templates made, by place.
+  ///   - mentions: what every page says at its foot.
   func files(
-    of documents: [Document], _ outline: Outline, _ office: [DocumentPlace: OfficeDocument] = [:]
+    of documents: [Document], _ outline: Outline,
+    _ office: [DocumentPlace: OfficeDocument] = [:], mentions: [Paragraph] = []
   ) throws(Stopped) -> [LooseFile] {
-    let site = site(outline)
-    var writer = OfficeWriting(look: looks.text)
+    let shared = [looks.stylesheet, looks.script]
+    return try rendered(documents, outline, office, mentions: mentions)
+      + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The same without style and script.
+  func rendered(
+    _ documents: [Document], _ outline: Outline, _ office: [DocumentPlace: OfficeDocument],
+    mentions: [Paragraph] = []
+  ) throws(Stopped) -> [LooseFile] {
+    let site = site(outline, mentions)
+    var writer = OfficeWriting(look: looks.text.adding(mentions))
     var files: [LooseFile] = []
     for document in documents {
       for format in document.place.formats {
@@ -55,8 +69,10 @@ extension Workshop {
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }
     }
-    let shared = [looks.stylesheet, looks.script]
-    return files + shared.map { LooseFile(path: $0.path, bytes: $0.bytes) }
+    for picture in pictures(of: documents, office) {
+      files.append(LooseFile(path: try safe(picture.path), bytes: picture.bytes))
+    }
+    return files
   }
 
   private func safe(_ text: String) throws(Stopped) -> RelativePath {

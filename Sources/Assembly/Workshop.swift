@@ -11,10 +11,13 @@ package struct Workshop: Sendable {
   package let base: KnowledgeBase
   package let edition: Edition
   package let stamp: BuildStamp
+  let memory: Memory
   let profiles: [Basin.ID: PlanProfile]
   let plans: [PlanProfile: Plan]
   let kitPlan: KitPlan
   let academyPage: AcademyPage
+  /// The guide for authors of templates, if the templates' folder has one.
+  let guide: LooseTemplate?
   let looks: Looks
 }
 
@@ -66,15 +69,13 @@ extension Workshop {
           startAt: request.start == nil ? start(of: basin, in: edition)?.span : nil)
       }
     }
-    // Without another word a kit is dated as its edition says, or 24 weeks before the week: never
-    // by the clock, so that the same inputs give the same bytes.
-    let day = request.day ?? edition.kitDay ?? season.monday.adding(days: -168)
+    let day = request.day ?? edition.firstKitDay ?? season.monday
     let workshop = Workshop(
       base: base, edition: edition,
-      stamp: BuildStamp(day: day, version: request.version),
+      stamp: BuildStamp(day: day, version: request.version), memory: Memory(base, of: edition),
       profiles: profiles, plans: plans, kitPlan: kitPlan,
       academyPage: try compileAcademyPage(inputs.templates, folder: inputs.templatesFolder),
-      looks: try Looks(inputs, base.academy))
+      guide: try compileGuide(inputs.templates), looks: try Looks(inputs, base.academy))
     return Reported(workshop, loaded.diagnostics)
   }
 
@@ -94,7 +95,7 @@ extension Workshop {
     review(base, documents: kitPlan.documentIDs)
   }
 
-  private static func chooseEdition(
+  static func chooseEdition(
     _ id: String?, in base: KnowledgeBase
   ) throws(Stopped) -> Edition {
     let wanted = id ?? base.currentEdition.text
@@ -113,7 +114,7 @@ extension Workshop {
   ) throws(Stopped) {
     let references =
       base.tasks.flatMap(\.documents) + base.lessons.flatMap(\.documents)
-      + base.partners.flatMap(\.documents)
+      + base.partners.flatMap(\.documents) + base.quantities.flatMap(\.documents)
     let names = Set(known)
     let unknown = references.filter { !names.contains($0.value) }
     guard unknown.isEmpty else {

@@ -3,7 +3,7 @@ import Documents
 package import Editing
 package import FileTree
 import KnowledgeBase
-import OpenDocumentFormat
+package import OpenDocumentFormat
 package import Sheets
 
 /// The two ways in which sheets are written.
@@ -56,9 +56,9 @@ package func sheetFiles(
 /// - Returns: the sheets, and the file as text when it is a CSV, for diagnostics to show.
 /// - Throws: `Stopped`; see `readSpreadsheet`, `decodeText` and `readCSV`.
 package func readSheets(
-  _ file: SourceFile
+  _ file: SourceFile, formulas: Formulas = .refused
 ) throws(Stopped) -> Reported<(sheets: [Sheet], text: SourceFile?)> {
-  if isSpreadsheet(file) { return Reported((try readSpreadsheet(file), nil)) }
+  if isSpreadsheet(file) { return Reported((try readSpreadsheet(file, formulas: formulas), nil)) }
   let decoded = try decodeText(file)
   do throws(Stopped) {
     let sheet = try readCSV(decoded.value)

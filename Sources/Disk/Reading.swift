@@ -115,6 +115,13 @@ package func folderExists(at path: String) -> Bool {
   return stat(path, &status) == 0 && status.kind == .folder
 }
 
+/// Whether two paths lead to one and the same folder.
+package func isSameFolder(_ first: String, _ second: String) -> Bool {
+  var (one, other) = (stat(), stat())
+  return stat(first, &one) == 0 && stat(second, &other) == 0 && one.kind == .folder
+    && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+}
+
 enum EntryKind {
   case file
   case folder

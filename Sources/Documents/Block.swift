@@ -1,16 +1,17 @@
-/// A piece of a document that begins on a line of its own.
-package indirect enum Block: Hashable, Sendable {
+/// A piece of a document that begins on a line of its own. What says much is boxed, as most blocks
+/// are paragraphs.
+package enum Block: Hashable, Sendable {
   case heading(Heading)
   case paragraph(Paragraph)
   case list(List)
   case checklist([CheckItem])
   case facts([Fact])
-  case table(Table)
-  case callout(Callout)
+  indirect case table(Table)
+  indirect case callout(Callout)
   case form([FormField])
-  case slip(Slip)
-  case letter(Letter)
-  case chart(Chart)
+  indirect case slip(Slip)
+  indirect case letter(Letter)
+  indirect case chart(Chart)
   case pageBreak
 }
 
@@ -44,11 +45,14 @@ package struct Paragraph: Hashable, Sendable {
 
 package struct List: Hashable, Sendable {
   package var isNumbered: Bool
+  /// The number of the first item.
+  package var start: Int
   /// Each item is one or several blocks: paragraphs and lists.
   package var items: [[Block]]
 
-  package init(isNumbered: Bool, items: [[Block]]) {
+  package init(isNumbered: Bool, start: Int = 1, items: [[Block]]) {
     self.isNumbered = isNumbered
+    self.start = start
     self.items = items
   }
 }
@@ -71,7 +75,8 @@ package struct Fact: Hashable, Sendable {
   }
 }
 
-/// A table with declared columns and header rows; every row covers every column.
+/// A table with declared columns and header rows; every row covers every column, with its own cells
+/// and those of rows above that reach down to it.
 package struct Table: Hashable, Sendable {
   package enum Alignment: String, Hashable, Sendable, CaseIterable {
     case start, center, end
@@ -110,11 +115,14 @@ package struct Table: Hashable, Sendable {
     package var isHeading: Bool
     /// How many columns it covers, at least 1.
     package var span: Int
+    /// How many rows it covers, at least 1; none beyond its part of the table, head or body.
+    package var rowSpan: Int
 
-    package init(_ blocks: [Block], isHeading: Bool = false, span: Int = 1) {
+    package init(_ blocks: [Block], isHeading: Bool = false, span: Int = 1, rowSpan: Int = 1) {
       self.blocks = blocks
       self.isHeading = isHeading
       self.span = span
+      self.rowSpan = rowSpan
     }
   }
 
@@ -197,7 +205,9 @@ package struct Slip: Hashable, Sendable {
 package struct Letter: Hashable, Sendable {
   package typealias Line = [Inline]
 
-  /// The label of the empty place kept for the sender's logo.
+  /// What the sender's paper shows at its top; empty for plain paper.
+  package var letterhead: [Block]
+  /// The label of the empty place kept for the sender's logo; empty where there is none.
   package var logo: String
   package var sender: [Line]
   /// At most 6 lines; the last one is postcode and town.
@@ -213,10 +223,12 @@ package struct Letter: Hashable, Sendable {
   package var copies: [Line]
 
   package init(
-    logo: String, sender: [Line], addressee: [Line], placeAndDate: Line, references: [Line] = [],
+    letterhead: [Block] = [], logo: String, sender: [Line], addressee: [Line], placeAndDate: Line,
+    references: [Line] = [],
     subject: Line, attachments: Line? = nil, call: Line, body: [Block], closing: Line,
     signature: [Line], copies: [Line] = []
   ) {
+    self.letterhead = letterhead
     self.logo = logo
     self.sender = sender
     self.addressee = addressee

@@ -9,7 +9,8 @@ extension Document {
         case .blank(let blank): text += blank.name
         case .box: text += "☐"
         case .lineBreak: text += "\n"
-        case .strong, .emphasis, .superscript, .link: break
+        case .picture(let picture): text += picture.description
+        case .strong, .emphasis, .superscript, .subscript, .link, .note, .mark: break
         }
       }
       text += "\n"
@@ -42,6 +43,18 @@ extension Block {
 }
 
 extension [Block] {
+  /// The pictures in reading order, each file once.
+  package var pictures: [Picture] {
+    var seen: Set<String> = []
+    var found: [Picture] = []
+    forEachInline { inline in
+      if case .picture(let picture) = inline, seen.insert(picture.path).inserted {
+        found.append(picture)
+      }
+    }
+    return found
+  }
+
   /// The names of all blanks in reading order, each once.
   package var blankNames: [String] {
     var seen: Set<String> = []
@@ -60,14 +73,36 @@ extension [Block] {
 }
 
 extension [Inline] {
+  /// The visible text in one line, without what stands in notes.
+  package var plainText: String {
+    var text = ""
+    for inline in self {
+      switch inline {
+      case .text(let run): text += run
+      case .strong(let inner), .emphasis(let inner), .superscript(let inner),
+        .subscript(let inner):
+        text += inner.plainText
+      case .link(let link): text += link.inlines.plainText
+      case .blank(let blank): text += blank.name
+      case .picture(let picture): text += picture.description
+      case .box: text += "☐"
+      case .lineBreak: text += " "
+      case .note, .mark: break
+      }
+    }
+    return text
+  }
+
   package func forEachInline(_ visit: (Inline) -> Void) {
     for inline in self {
       visit(inline)
       switch inline {
-      case .strong(let inner), .emphasis(let inner), .superscript(let inner):
+      case .strong(let inner), .emphasis(let inner), .superscript(let inner),
+        .subscript(let inner):
         inner.forEachInline(visit)
       case .link(let link): link.inlines.forEachInline(visit)
-      case .text, .blank, .box, .lineBreak: break
+      case .note(let note): note.blocks.forEachInline(visit)
+      case .text, .blank, .picture, .mark, .box, .lineBreak: break
       }
     }
   }
@@ -85,6 +120,7 @@ extension FormField.Answer {
 
 extension Letter {
   fileprivate func forEachInline(_ visit: (Inline) -> Void) {
+    letterhead.forEachInline(visit)
     let before = sender + addressee + [placeAndDate] + references + [subject]
     for line in before + [attachments ?? [], call] { line.forEachInline(visit) }
     body.forEachInline(visit)

@@ -45,6 +45,11 @@ extension ItemKind {
       Field("Matériel", .child("materials"), .text, width: 50),
       Field("Résultat", .child("result"), .text, "seulement ce qu’une source rapporte", width: 70),
       Field("Comment s’y prendre", .child("proposal"), .text, "une proposition", width: 100),
+      Field(
+        "Avant", .children("preparation"), .text, "à régler avant, une chose par ligne", width: 90),
+      Field("Il faut", .children("need"), .text, "une chose par ligne", width: 70),
+      Field("Pas à pas", .children("step"), .text, "une étape par ligne", width: 100),
+      Field("Autrement", .children("variant"), .text, "une variante par ligne", width: 90),
       Field("Attention", .child("caution"), .text, "une proposition", width: 70),
     ],
     fixed: [("standing", "reported")])
@@ -64,6 +69,7 @@ extension ItemKind {
       Field("Pour qui", .attribute("for"), .choices(Field.publics), "séparés par « ; »", width: 50),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field("Tâches", .attribute("tasks"), .references(.task), "séparées par « ; »", width: 50),
+      Field("Rôles", .attribute("roles"), .references(.role), "séparés par « ; »", width: 50),
       Field(
         "Édition", .attribute("edition"), .reference(.edition), "celle qui l’a appris", width: 22),
       Field("Bassins", .attribute("basin"), .references(.basin), "séparés par « ; »"),

@@ -4,6 +4,7 @@ extension ItemKind {
   /// All kinds, in the order in which the base reads them: what is referred to comes first.
   package static let all = [
     sources, editions, elsewhere, basins, schools, roles, tasks, actions, lessons, partners, terms,
+    weights, quantities,
   ]
 
   static let sources = ItemKind(
@@ -78,6 +79,10 @@ extension ItemKind {
       Field("Collèges", .childAttribute("school-counts", "colleges"), .number, width: 20),
       Field("Lycées", .childAttribute("school-counts", "lycees"), .number, width: 20),
       Field("Écoles", .childAttribute("school-counts", "schools"), .number, width: 20),
+      Field("Élèves", .childAttribute("school-counts", "pupils"), .number, width: 20),
+      Field(
+        "Communes", .childAttribute("school-counts", "communes"), .number,
+        "celles qui ont un collège ou un lycée", width: 20),
       Field("Action connue", .child("known-action"), .text, "en quelques mots", width: 70),
       Field(
         "Édition de cette action", .childAttribute("known-action", "edition"), .reference(.edition),

@@ -53,7 +53,7 @@ struct Founding {
     case .actions: edited(root, old, actionEdits, about: Self.aboutActions)
     case .lessons: edited(root, old, lessonEdits, about: Self.aboutLessons)
     case .schools: Array(Self.noSchools.utf8)
-    case .roles, .partners, .glossary: old
+    case .roles, .partners, .glossary, .ranking, .quantities: old
     }
   }
 

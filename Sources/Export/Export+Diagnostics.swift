@@ -42,6 +42,15 @@ extension Diagnostic {
       ])
   }
 
+  static func unreadableBase(_ error: ZipError, _ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "export.unreadable-base", .warning,
+      Phrase(
+        en: "what the kit remembers of itself cannot be read: \(error.message.english)",
+        fr: "ce que le kit a retenu de lui-même est illisible : \(error.message.french)"),
+      at: SourceSpan(wholeOf: file))
+  }
+
   /// A folder or a zip in which no kit is found.
   package static func notAKit(_ file: SourceFile.ID) -> Diagnostic {
     Diagnostic(
@@ -54,6 +63,34 @@ extension Diagnostic {
             + "kit's zip",
           fr: "indiquez le dossier qui contient OUVRIR-LA-CLE.html, le dossier de plusieurs kits, "
             + "ou le zip d’un kit")
+      ])
+  }
+
+  package static func severalKits(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "export.several-kits", .error,
+      Phrase(
+        en: "there are several kits in `\(file.path)`",
+        fr: "il y a plusieurs kits dans « \(file.path) »"),
+      help: [
+        Phrase(en: "name one of them", fr: "indiquez l’un d’eux")
+      ])
+  }
+
+  /// A kit whose own list cannot be believed: nobody can tell the basin's work from ours.
+  package static func manifestNotSound(_ place: String) -> Diagnostic {
+    Diagnostic(
+      "export.manifest-not-sound", .error,
+      Phrase(
+        en: "the list of what the kit `\(place)` shipped is not as it was",
+        fr: "la liste de ce que le kit « \(place) » contenait à l’origine n’est plus intacte"),
+      help: [
+        Phrase(
+          en:
+            "copy `.trousse/manifest.xml` and `SHA256SUMS` again from a sound kit; or build a new "
+            + "kit elsewhere and carry your work over by hand",
+          fr: "recopiez « .trousse/manifest.xml » et « SHA256SUMS » depuis un kit sain ; ou "
+            + "fabriquez un nouveau kit ailleurs et reportez-y votre travail à la main")
       ])
   }
 
@@ -116,9 +153,9 @@ extension Diagnostic {
             en: "copy that kit off the key first, or give its folder another name",
             fr: "copiez d’abord ce kit hors de la clé, ou donnez un autre nom à son dossier")
           : Phrase(
-            en: "give its folder another name, or add `--replace` to lose that work",
-            fr: "donnez un autre nom à son dossier, ou ajoutez « --replace » pour perdre ce "
-              + "travail")
+            en: "`trousse update` makes the new kit and keeps that work; `--replace` loses it",
+            fr: "« trousse update » fait le nouveau kit en gardant ce travail ; « --replace » "
+              + "le perd")
       ])
   }
 

@@ -36,27 +36,37 @@ package struct KitPacker: ~Copyable {
   }
 
   /// Adds a file that a zip should deflate.
-  package mutating func add(_ bytes: [UInt8], at path: RelativePath) {
+  ///
+  /// - Parameter document: the document of the kit's plan that it shows, if it is one.
+  package mutating func add(_ bytes: [UInt8], at path: RelativePath, document: String? = nil) {
     let packed = packing == .folderAndZip ? deflater.deflate(bytes) : nil
-    files.append(PackedFile(path: path, bytes: bytes, packed: packed))
+    files.append(PackedFile(path: path, bytes: bytes, packed: packed, document: document))
   }
 
-  /// Adds a file that is deflated inside already, such as an ODT.
-  package mutating func addPacked(_ bytes: [UInt8], at path: RelativePath) {
+  /// Adds a file that is deflated inside already, such as an ODT. The kit's base remembers what
+  /// an ODT of the plan said.
+  package mutating func addPacked(
+    _ bytes: [UInt8], at path: RelativePath, document: String? = nil
+  ) {
     let packed = packing == .folderAndZip ? Deflated(storing: bytes) : nil
-    files.append(PackedFile(path: path, bytes: bytes, packed: packed))
+    files.append(PackedFile(path: path, bytes: bytes, packed: packed, document: document))
   }
 
   /// Adds a file whose deflated form is the same in every kit.
   package mutating func add(_ shared: SharedFile) {
-    files.append(PackedFile(path: shared.path, bytes: shared.bytes, packed: shared.packed))
+    files.append(
+      PackedFile(path: shared.path, bytes: shared.bytes, packed: shared.packed, document: nil))
   }
 
-  /// The kit, with `SHA256SUMS` over all that was added and its manifest.
+  /// The kit, with its base, its manifest, and `SHA256SUMS` over all.
   ///
   /// - Throws: `PackError` when two files have one name, or a zip cannot hold them.
   package consuming func finish(_ manifest: Manifest) throws(PackError) -> Kit {
-    let sums = files.map { FileSum(path: $0.path, bytes: $0.bytes) }
+    var sums = files.map { FileSum($0) }
+    if let base = baseBytes(sums) {
+      addPacked(base, at: KitBase.path)
+      sums.append(FileSum(path: KitBase.path, bytes: base))
+    }
     let manifestBytes = manifest.bytes(of: sums)
     add(manifestBytes, at: Manifest.path)
     let all = sums + [FileSum(path: Manifest.path, bytes: manifestBytes)]
@@ -65,6 +75,15 @@ package struct KitPacker: ~Copyable {
     let zip = packing == .folderAndZip ? try Self.zip(of: placed, name) : nil
     return Kit(
       name: name, files: placed.map { Kit.File(path: $0.path, bytes: $0.bytes) }, zip: zip)
+  }
+
+  /// What the ODTs of the plan said; nil for a kit without any.
+  private func baseBytes(_ sums: [FileSum]) -> [UInt8]? {
+    var writer = KitBaseWriter()
+    for (file, sum) in Swift.zip(files, sums) where file.document != nil {
+      writer.add(file.bytes, digest: sum.digest)
+    }
+    return writer.finish()
   }
 
   /// The files with their paths from the folder that holds all kits. Names that would be one on a
@@ -78,7 +97,8 @@ package struct KitPacker: ~Copyable {
     for file in files {
       let path = try path(of: file, in: name)
       do throws(TreeError) { try names.insert(path) } catch { throw PackError(error) }
-      placed.append(PackedFile(path: path, bytes: file.bytes, packed: file.packed))
+      placed.append(
+        PackedFile(path: path, bytes: file.bytes, packed: file.packed, document: file.document))
     }
     return placed
   }
@@ -115,6 +135,7 @@ private struct PackedFile {
   let path: RelativePath
   let bytes: [UInt8]
   let packed: Deflated?
+  let document: String?
 }
 
 /// Why files cannot be packed together.
@@ -156,17 +177,25 @@ struct FileSum {
   let path: RelativePath
   let sizeBytes: Int
   let digest: String
+  /// The document of the kit's plan that the file shows.
+  let document: String?
 
   init(path: RelativePath, sizeBytes: Int, digest: String) {
     self.path = path
     self.sizeBytes = sizeBytes
     self.digest = digest
+    document = nil
   }
 
-  init(path: RelativePath, bytes: [UInt8]) {
+  init(path: RelativePath, bytes: [UInt8], document: String? = nil) {
     self.path = path
     sizeBytes = bytes.count
     digest = SHA256.digest(of: bytes).hex
+    self.document = document
+  }
+
+  fileprivate init(_ file: PackedFile) {
+    self.init(path: file.path, bytes: file.bytes, document: file.document)
   }
 }
 

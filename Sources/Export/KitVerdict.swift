@@ -79,9 +79,7 @@ private enum FileState: Sendable {
 
 private func state(of file: ShippedKit.File, _ bytes: [UInt8]?) -> FileState {
   guard let bytes else { return .damaged }
-  if bytes.count == file.sizeBytes, SHA256.digest(of: bytes).hex == file.digest {
-    return .unchanged
-  }
+  if file.isShipped(as: bytes) { return .unchanged }
   return isWhole(bytes, at: file.path, shippedBytes: file.sizeBytes) ? .changed : .damaged
 }
 

@@ -1,6 +1,6 @@
 import Archive
 package import Diagnostics
-import FileTree
+package import FileTree
 
 /// One kit of a zip, and what became of it.
 package struct ZippedKit: Sendable {
@@ -8,6 +8,27 @@ package struct ZippedKit: Sendable {
   package let name: String
   package let kit: ShippedKit
   package let verdict: KitVerdict
+  /// All files there, from the kit's root.
+  package let names: [String]
+  private let archive: ZipReader
+  private let root: RelativePath
+
+  fileprivate init(
+    _ root: RelativePath, _ kit: ShippedKit, _ verdict: KitVerdict, names: [String],
+    in archive: ZipReader
+  ) {
+    name = root.name
+    self.kit = kit
+    self.verdict = verdict
+    self.names = names
+    self.archive = archive
+    self.root = root
+  }
+
+  /// Nil when the archive holds no such file, or not whole.
+  package func bytes(at path: RelativePath) -> [UInt8]? {
+    content(of: path, below: root, in: archive)
+  }
 }
 
 /// The kits that came back in a zip, judged without being unpacked onto a disk.
@@ -40,7 +61,8 @@ package func examine(zip file: SourceFile) throws(Stopped) -> [ZippedKit] {
     let verdict = examine(
       kit, names: (inside[root.name] ?? []) + beside,
       read: { content(of: $0, below: root, in: archive) })
-    kits.append(ZippedKit(name: root.name, kit: kit, verdict: verdict))
+    kits.append(
+      ZippedKit(root, kit, verdict, names: inside[root.name] ?? [], in: archive))
     beside = []
   }
   return kits

@@ -35,11 +35,14 @@ package struct Manifest: Hashable, Sendable {
   package var home: String
   package var documentCount: Int
   package var blanks: [Blanks]
+  /// Where the knowledge base keeps what a blank asks for, by the blank's name: what a basin fills
+  /// in finds its way back by it.
+  package var places: [String: String]
 
   package init(
     generator: String, basin: String, name: String, label: String, department: String,
     isConfirmed: Bool, isNew: Bool, edition: String, day: String, home: String,
-    documentCount: Int, blanks: [Blanks]
+    documentCount: Int, blanks: [Blanks], places: [String: String] = [:]
   ) {
     self.generator = generator
     self.basin = basin
@@ -53,6 +56,7 @@ package struct Manifest: Hashable, Sendable {
     self.home = home
     self.documentCount = documentCount
     self.blanks = blanks
+    self.places = places
   }
 }
 
@@ -80,7 +84,9 @@ extension Manifest {
       xml.attribute("title", document.title)
       xml.markup(">\n")
       for name in document.names {
-        xml.markup("    <blank>")
+        xml.markup("    <blank")
+        if let place = places[name] { xml.attribute("place", place) }
+        xml.markup(">")
         xml.text(name)
         xml.markup("</blank>\n")
       }
@@ -90,6 +96,7 @@ extension Manifest {
       xml.markup("  <file")
       xml.attribute("path", file.path.text)
       xml.attribute("size", "\(file.sizeBytes)")
+      if let document = file.document { xml.attribute("document", document) }
       xml.attribute("sha256", file.digest)
       xml.markup("/>\n")
     }
@@ -131,5 +138,8 @@ extension Manifest {
         document: element["document"]?.value ?? "", title: element["title"]?.value ?? "",
         names: element.elements.filter { $0.name == "blank" }.map(\.text))
     }
+    let named = root.elements.filter { $0.name == "blanks" }.flatMap(\.elements)
+      .compactMap { blank in blank["place"].map { (blank.text, $0.value) } }
+    places = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 }

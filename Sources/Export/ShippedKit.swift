@@ -1,3 +1,4 @@
+import Archive
 package import Diagnostics
 package import FileTree
 import Markup
@@ -14,6 +15,13 @@ package struct ShippedKit: Sendable {
     package let sizeBytes: Int
     /// The SHA-256 in lower case.
     package let digest: String
+    /// The document of the kit's plan that it shows; nil in kits of former versions.
+    package let document: String?
+
+    /// Whether these are the very bytes that were shipped.
+    package func isShipped(as bytes: [UInt8]) -> Bool {
+      bytes.count == sizeBytes && SHA256.digest(of: bytes).hex == digest
+    }
   }
 
   package let manifest: Manifest
@@ -47,7 +55,10 @@ package struct ShippedKit: Sendable {
       } catch {
         throw Stopped([.manifestPath(error.message, at: path.span)])
       }
-      files.append(File(path: relative, sizeBytes: size, digest: digest))
+      files.append(
+        File(
+          path: relative, sizeBytes: size, digest: digest,
+          document: element["document"]?.value))
     }
     self.files = files
     let sums = files.map { FileSum(path: $0.path, sizeBytes: $0.sizeBytes, digest: $0.digest) }

@@ -6,6 +6,11 @@ struct Protection {
     lastBacktick = bytes.lastIndex(of: UInt8(ascii: "`"))
   }
 
+  /// Whether a protected run may begin with a byte: what most bytes are asked, and no more.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "`") || byte == UInt8(ascii: ":") || byte | 0x20 == UInt8(ascii: "w")
+  }
+
   /// The end of the protected run that starts here, or nil when none does.
   ///
   /// A web address is protected from its `://` or `www.`: a scheme has nothing to change.

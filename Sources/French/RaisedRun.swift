@@ -18,17 +18,18 @@ package struct RaisedRun: Hashable, Sendable {
 /// (XXIe), of the class Tle, and the o of nᵒ, which a degree sign may stand for. Addresses and text
 /// between backticks stay whole. The cost is linear.
 package func raisedRuns(_ text: String) -> [RaisedRun] {
+  guard mayRaise(text) else { return [RaisedRun(text)] }
   let bytes = Array(text.utf8)
   let protection = Protection(of: bytes)
   var runs: [RaisedRun] = []
   var start = 0
   var index = 0
   while index < bytes.count {
-    if let end = protection.end(at: index, in: bytes) {
+    if Protection.mayBegin(bytes[index]), let end = protection.end(at: index, in: bytes) {
       index = end
       continue
     }
-    if let ending = Ending(in: bytes, after: index) {
+    if let ending = Ending.found(in: bytes, after: index) {
       let line = bytes[start..<ending.range.lowerBound]
       runs.append(RaisedRun(String(decoding: line, as: UTF8.self)))
       runs.append(RaisedRun(ending.raised, isRaised: true))
@@ -45,38 +46,63 @@ package func raisedRuns(_ text: String) -> [RaisedRun] {
   return runs
 }
 
+/// Whether `raisedRuns` may find letters to raise: a cheap look, as most texts hold none.
+package func mayRaise(_ text: String) -> Bool {
+  // The last three bytes.
+  var tail: UInt32 = 0
+  let bytes = text.utf8.span
+  for index in bytes.indices {
+    let byte = bytes[index]
+    let before = UInt8(truncatingIfNeeded: tail)
+    switch byte {
+    case UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "d"):
+      switch before {
+      case 0x30...0x39, UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): return true
+      default: break
+      }
+    case UInt8(ascii: "l"): if before == UInt8(ascii: "T") { return true }
+    // The first byte of a sign after n, or of a space after « no ».
+    case 0xC2, 0xE1, 0xE2, 0x20:
+      if before | 0x20 == UInt8(ascii: "n"), byte != 0x20 { return true }
+      if tail & 0xDFFF == 0x4E6F { return true }
+    default: break
+    }
+    tail = tail << 8 | UInt32(byte)
+  }
+  return false
+}
+
 /// The letters of an ordinal that are raised.
 private struct Ending {
   let range: Range<Int>
   let raised: String
 
   /// The ending that follows the byte at this place.
-  init?(in bytes: [UInt8], after index: Int) {
+  static func found(in bytes: [UInt8], after index: Int) -> Ending? {
     let byte = bytes[index]
     let next = index + 1
     switch byte {
     case 0x30...0x39:
-      guard let ending = Ending.first(of: Ending.figures, in: bytes, at: next),
-        Ending.isNumber(bytes, endingAt: index)
+      guard let ending = first(of: figures, in: bytes, at: next),
+        isNumber(bytes, endingAt: index)
       else { return nil }
-      self.init(ending, at: next)
+      return Ending(ending, at: next)
     case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"):
-      guard let ending = Ending.first(of: Ending.numerals, in: bytes, at: next),
-        let length = Ending.numeralLength(bytes, endingAt: index),
+      guard let ending = first(of: numerals, in: bytes, at: next),
+        let length = numeralLength(bytes, endingAt: index),
         // « Ier » alone has this ending: « Ver » and « Xer » are words.
-        ending != Ending.er || byte == UInt8(ascii: "I") && length == 1
+        ending != er || byte == UInt8(ascii: "I") && length == 1
       else { return nil }
-      self.init(ending, at: next)
+      return Ending(ending, at: next)
     case UInt8(ascii: "T"):
-      guard let ending = Ending.first(of: Ending.terminale, in: bytes, at: next),
+      guard let ending = first(of: terminale, in: bytes, at: next), !bytes.isWord(before: index)
+      else { return nil }
+      return Ending(ending, at: next)
+    case UInt8(ascii: "n"), UInt8(ascii: "N"):
+      guard let sign = bytes.byte(next), sign == UInt8(ascii: "o") || sign >= 0x80,
         !bytes.isWord(before: index)
       else { return nil }
-      self.init(ending, at: next)
-    case UInt8(ascii: "n"), UInt8(ascii: "N"):
-      guard !bytes.isWord(before: index), let sign = Ending.number(in: bytes, at: next) else {
-        return nil
-      }
-      self = sign
+      return number(in: bytes, at: next)
     default: return nil
     }
   }

@@ -4,13 +4,16 @@ extension [UInt8] {
   /// Whether a plain space from `start` to `next` ties what is before it to what is after it.
   func isBound(_ start: Int, _ next: Int) -> Bool {
     guard let last = byte(start - 1), let first = byte(next) else { return false }
-    if isRateSign(next) { return last > 0x20 && spaceLength(before: start) == 0 }
+    if first == UInt8(ascii: "%") || first == 0xE2, isRateSign(next) {
+      return last > 0x20 && spaceLength(before: start) == 0
+    }
     if isDigit(first) { return isReference(before: start) || isHour(before: start, minutes: next) }
     if isDigit(last) { return isUnit(at: next) || isDay(before: start) && isMonth(at: next) }
     if last == UInt8(ascii: "r"), has(Bond.first, before: start), !isWord(before: start - 3) {
       return isMonth(at: next)
     }
-    return isCivility(before: start) && isCapital(at: next)
+    // The cheaper question first: few words begin with a capital.
+    return isCapital(at: next) && isCivility(before: start)
   }
 
   /// `%`, `‰` or `€`, not glued to a word.
@@ -58,7 +61,8 @@ extension [UInt8] {
   }
 
   private func isCapital(at index: Int) -> Bool {
-    scalar(at: index)?.properties.isUppercase ?? false
+    guard let scalar = scalar(at: index) else { return false }
+    return scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
   }
 }
 

@@ -24,18 +24,31 @@ package func typeset(_ text: String) -> String {
   return typesetter.typesetBytes().map { String(decoding: $0, as: UTF8.self) } ?? text
 }
 
+/// What `typeset` does to a text, in its order: the UTF-8 bytes that go, and what stands in their
+/// place. Who knows where the bytes come from can change them there.
+package func typesettingChanges(
+  of text: String
+) -> [(range: Range<Int>, replacement: String)] {
+  var typesetter = Typesetter(Array(text.utf8), isRecording: true)
+  _ = typesetter.typesetBytes()
+  return typesetter.changes
+}
+
 struct Typesetter {
   let bytes: [UInt8]
   private var output: [UInt8] = []
   /// The input up to here is in the output.
   private var copied = 0
   private var hasChanges = false
+  private let isRecording: Bool
+  private(set) var changes: [(range: Range<Int>, replacement: String)] = []
   private let protection: Protection
   /// Worked out when the first straight quote is met.
   private var quotes: StraightQuotes?
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isRecording: Bool = false) {
     self.bytes = bytes
+    self.isRecording = isRecording
     protection = Protection(of: bytes)
   }
 
@@ -43,7 +56,14 @@ struct Typesetter {
   mutating func typesetBytes() -> [UInt8]? {
     var index = 0
     while index < bytes.count {
-      index = protection.end(at: index, in: bytes) ?? step(at: index)
+      let byte = bytes[index]
+      if Protection.mayBegin(byte), let end = protection.end(at: index, in: bytes) {
+        index = end
+      } else if isASCIILetter(byte), byte != UInt8(ascii: "h") {
+        index += 1
+      } else {
+        index = step(at: index)
+      }
     }
     guard hasChanges else { return nil }
     output += bytes[copied...]
@@ -76,6 +96,7 @@ struct Typesetter {
     output += new
     copied = range.upperBound
     hasChanges = true
+    if isRecording { changes.append((range, String(decoding: new, as: UTF8.self))) }
   }
 }
 
@@ -157,6 +178,7 @@ extension Typesetter {
     guard bytes.byte(index - 1) == 0x20, bytes.byte(next) == 0x20,
       let before = bytes.byte(index - 2), let after = bytes.byte(next + 1),
       before > 0x20, after > 0x20, after != UInt8(ascii: "-"), before != UInt8(ascii: "-"),
+      bytes.spaceLength(before: index - 1) == 0, bytes.spaceLength(at: next + 1) == 0,
       !(isDigit(before) && isDigit(after))
     else { return next }
     replace(index..<next, with: Sign.dash)
@@ -227,10 +249,16 @@ extension Typesetter {
 
   /// The space that a rule asks for between these two places, or nil when it may stay.
   private func wantedSpace(_ start: Int, _ next: Int, isPlain: Bool) -> [UInt8]? {
-    if bytes.has(Sign.open, before: start) || bytes.has(Sign.close, at: next) {
-      return Sign.noBreak
+    let follower = bytes.byte(next)
+    // Between two plain words, « 1er mars » apart, no rule has anything to ask.
+    if let follower, (0x61...0x7A).contains(follower), let last = bytes.byte(start - 1),
+      isASCIILetter(last), last != UInt8(ascii: "r")
+    {
+      return nil
     }
-    switch bytes.byte(next) {
+    if bytes.byte(start - 1) == 0xAB, bytes.has(Sign.open, before: start) { return Sign.noBreak }
+    switch follower {
+    case 0xC2 where bytes.has(Sign.close, at: next): return Sign.noBreak
     case UInt8(ascii: "\"") where quotes?.role(at: next) == .close: return Sign.noBreak
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
       return isLastOfWord(next) ? Sign.thin : nil

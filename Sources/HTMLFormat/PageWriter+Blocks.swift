@@ -56,7 +56,13 @@ extension PageWriter {
   }
 
   private mutating func write(_ list: List) {
-    html.markup(list.isNumbered ? "<ol>\n" : "<ul>\n")
+    if list.isNumbered, list.start != 1 {
+      html.markup("<ol start=\"")
+      html.number(list.start)
+      html.markup("\">\n")
+    } else {
+      html.markup(list.isNumbered ? "<ol>\n" : "<ul>\n")
+    }
     for item in list.items {
       html.markup("<li>")
       writeWithin(item)
@@ -123,21 +129,5 @@ private let endTags: [StaticString] = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n
 extension Block {
   fileprivate var isList: Bool {
     if case .list = self { true } else { false }
-  }
-}
-
-extension [Inline] {
-  /// The words of a line, without its looks.
-  fileprivate var plainText: String {
-    var text = ""
-    forEachInline { inline in
-      switch inline {
-      case .text(let run): text += run
-      case .blank(let blank): text += blank.name
-      case .lineBreak: text += " "
-      case .box, .strong, .emphasis, .superscript, .link: break
-      }
-    }
-    return text
   }
 }

@@ -53,7 +53,13 @@ extension PageWriter {
 
   /// From the footer to the end.
   mutating func closePage(of site: Site) {
-    html.markup("<footer class=\"foot\">\n<p>")
+    html.markup("<footer class=\"foot\">\n")
+    if !site.mentions.isEmpty {
+      html.markup("<div class=\"mentions\">\n")
+      write(site.mentions.map { .paragraph($0) })
+      html.markup("</div>\n")
+    }
+    html.markup("<p>")
     html.text(site.footer)
     html.markup("</p>\n</footer>\n<script src=\"")
     html.up(depth)

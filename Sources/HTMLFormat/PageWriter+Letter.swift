@@ -7,22 +7,29 @@ import Markup
 extension PageWriter {
   mutating func write(_ letter: Letter) {
     html.markup("<div class=\"letter\">\n<div class=\"zones\">\n<div class=\"from\">\n")
-    html.markup("<p class=\"logo\">")
-    html.text(letter.logo)
-    html.markup("</p>\n")
+    if !letter.letterhead.isEmpty {
+      html.markup("<div class=\"letterhead\">\n")
+      write(letter.letterhead)
+      html.markup("</div>\n")
+    }
+    if !letter.logo.isEmpty {
+      html.markup("<p class=\"logo\">")
+      html.text(letter.logo)
+      html.markup("</p>\n")
+    }
     lines(letter.sender, "sender")
     html.markup("</div>\n")
     lines(letter.addressee, "addressee")
-    lines([letter.placeAndDate], "place-date")
+    line(letter.placeAndDate, "place-date")
     lines(letter.references, "references")
     html.markup("</div>\n")
     line("Objet\u{A0}: ", letter.subject, "subject")
     if let attachments = letter.attachments {
       line("P.\u{A0}J.\u{A0}: ", attachments, "attachments")
     }
-    lines([letter.call], "call")
+    line(letter.call, "call")
     write(letter.body)
-    lines([letter.closing], "closing")
+    line(letter.closing, "closing")
     lines(letter.signature, "signature")
     for copy in letter.copies { line("Copie à\u{A0}: ", copy, "copy") }
     html.markup("</div>\n")
@@ -41,7 +48,13 @@ extension PageWriter {
     html.markup("</p>\n")
   }
 
+  /// One paragraph; none for a zone that the letter leaves out.
+  private mutating func line(_ line: Letter.Line, _ zone: StaticString) {
+    if !line.isEmpty { lines([line], zone) }
+  }
+
   private mutating func line(_ label: StaticString, _ line: Letter.Line, _ zone: StaticString) {
+    guard !line.isEmpty else { return }
     html.markup("<p class=\"")
     html.markup(zone)
     html.markup("\"><span class=\"label\">")

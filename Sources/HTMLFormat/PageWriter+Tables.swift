@@ -27,7 +27,8 @@ extension PageWriter {
     columns(of: table)
     if !table.header.isEmpty {
       html.markup("<thead>\n")
-      for row in table.header { headerRow(row, table.columns) }
+      var spans = RowSpans(columnCount: table.columns.count, rowCount: table.header.count)
+      for row in table.header { headerRow(row, table.columns, &spans) }
       html.markup("</thead>\n")
     }
     rows(of: table)
@@ -57,15 +58,18 @@ extension PageWriter {
   private mutating func rows(of table: Table) {
     guard !table.rows.isEmpty else { return }
     html.markup("<tbody>\n")
+    var spans = RowSpans(columnCount: table.columns.count, rowCount: table.rows.count)
     for (index, row) in table.rows.enumerated() {
       // HTML 4.9.12: a heading of a group of rows heads the `tbody` it stands in.
       if row.headsGroup, index > 0 { html.markup("</tbody>\n<tbody>\n") }
-      bodyRow(row, table.columns)
+      bodyRow(row, table.columns, &spans)
     }
     html.markup("</tbody>\n")
   }
 
-  private mutating func headerRow(_ row: Table.Row, _ columns: [Table.Column]) {
+  private mutating func headerRow(
+    _ row: Table.Row, _ columns: [Table.Column], _ spans: inout RowSpans
+  ) {
     html.markup("<tr>")
     var column = 0
     for cell in row.cells {
@@ -73,12 +77,14 @@ extension PageWriter {
       let isHeading = !cell.blocks.isEmpty
       html.markup(isHeading ? "<th scope=\"col" : "<td")
       if isHeading { html.markup(cell.span > 1 ? "group\"" : "\"") }
-      finish(cell, columns, &column, isHeading: isHeading)
+      finish(cell, columns, &column, &spans, isHeading: isHeading)
     }
-    html.markup("</tr>\n")
+    end(of: row, column, &spans)
   }
 
-  private mutating func bodyRow(_ row: Table.Row, _ columns: [Table.Column]) {
+  private mutating func bodyRow(
+    _ row: Table.Row, _ columns: [Table.Column], _ spans: inout RowSpans
+  ) {
     switch row.look {
     case .plain: html.markup("<tr>")
     case .band: html.markup("<tr class=\"band\">")
@@ -90,27 +96,41 @@ extension PageWriter {
       } else {
         html.markup("<td")
       }
-      finish(cell, columns, &column, isHeading: cell.isHeading)
+      finish(cell, columns, &column, &spans, isHeading: cell.isHeading)
     }
+    end(of: row, column, &spans)
+  }
+
+  private mutating func end(of row: Table.Row, _ column: Int, _ spans: inout RowSpans) {
+    var column = column
+    _ = spans.skip(&column)
+    spans.endRow()
     html.markup("</tr>\n")
   }
 
   /// The rest of a cell whose element is open: span, alignment, text, end.
   private mutating func finish(
-    _ cell: Table.Cell, _ columns: [Table.Column], _ column: inout Int, isHeading: Bool
+    _ cell: Table.Cell, _ columns: [Table.Column], _ column: inout Int, _ spans: inout RowSpans,
+    isHeading: Bool
   ) {
-    if cell.span > 1 {
+    _ = spans.skip(&column)
+    let alignment = column < columns.count ? columns[column].alignment : .start
+    let (span, rowSpan) = spans.place(cell, at: &column)
+    if span > 1 {
       html.markup(" colspan=\"")
-      html.number(cell.span)
+      html.number(span)
       html.markup("\"")
     }
-    let alignment = column < columns.count ? columns[column].alignment : .start
+    if rowSpan > 1 {
+      html.markup(" rowspan=\"")
+      html.number(rowSpan)
+      html.markup("\"")
+    }
     switch alignment {
     case .start: html.markup(">")
     case .center: html.markup(" class=\"center\">")
     case .end: html.markup(" class=\"end\">")
     }
-    column += cell.span
     writeWithin(cell.blocks)
     html.markup(isHeading ? "</th>" : "</td>")
   }

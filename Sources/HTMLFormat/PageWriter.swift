@@ -14,6 +14,10 @@ struct PageWriter: ~Copyable {
   var chartCount = 0
   var fieldCount = 0
   var slipCount = 0
+  /// The notes so far, which stand at the end of the page.
+  var notes: [Note] = []
+  /// The numbers of the places that links of the page lead to, by name.
+  var marks: [String: Int] = [:]
   /// HTML 4.5.1: an `a` holds no other `a`.
   var isInLink = false
 

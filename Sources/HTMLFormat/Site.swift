@@ -11,6 +11,7 @@ package struct Site: Sendable {
   let stylesheet: String
   let script: String
   let footer: String
+  let mentions: [Paragraph]
   let brand: String
 
   /// The side list for pages at the root, in a folder, in a folder of a folder…
@@ -28,14 +29,17 @@ package struct Site: Sendable {
   ///   - stylesheet: The stylesheet's path from the site's root.
   ///   - script: The script's path from the site's root; every page is whole without it.
   ///   - footer: One line at the foot of every page.
+  ///   - mentions: What every page must say, on paper too: who pays for the whole, say.
   ///   - brand: One line above the kit's title: the academy.
   package init(
-    outline: Outline, stylesheet: String, script: String, footer: String, brand: String
+    outline: Outline, stylesheet: String, script: String, footer: String,
+    mentions: [Paragraph] = [], brand: String
   ) {
     self.outline = outline
     self.stylesheet = stylesheet
     self.script = script
     self.footer = footer
+    self.mentions = mentions
     self.brand = brand
     var positions: [String: Position] = [:]
     var deepest = outline.home.depth
@@ -63,6 +67,7 @@ package struct Site: Sendable {
     page.opening(of: document)
     page.html.markup("<div class=\"body\">\n")
     page.write(document.body)
+    page.writeNotes()
     page.html.markup("</div>\n</main>\n")
     page.steps(around: position, in: outline)
     page.html.markup("</div>\n")

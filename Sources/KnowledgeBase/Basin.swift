@@ -17,6 +17,7 @@ package struct Academy: Sendable {
   package let site: String?
   package let slogan: String?
   package let motto: String?
+  package let logo: Picture?
   package let palette: Palette
   package let departments: [Department]
 
@@ -65,6 +66,7 @@ package struct Basin: Sendable {
   package let starts: [Start]
   /// The editions for which it asks the European Social Fund for money.
   package let fundedEditions: [Edition.ID]
+  package let logo: Picture?
   package let schools: SchoolCounts
   package private(set) var people: [Person]
   package let provenance: Provenance
@@ -98,13 +100,26 @@ package struct SchoolCounts: Hashable, Sendable {
   package let colleges: Int?
   package let lycees: Int?
   package let schools: Int?
+  /// Pupils of the collèges and lycées.
+  package let pupils: Int?
+  /// Communes that have a collège or a lycée.
+  package let communes: Int?
 
   package static let unknown = SchoolCounts(colleges: nil, lycees: nil, schools: nil)
 
-  package init(colleges: Int?, lycees: Int?, schools: Int?) {
+  package init(
+    colleges: Int?, lycees: Int?, schools: Int?, pupils: Int? = nil, communes: Int? = nil
+  ) {
     self.colleges = colleges
     self.lycees = lycees
     self.schools = schools
+    self.pupils = pupils
+    self.communes = communes
+  }
+
+  /// Collèges and lycées together, when both are known.
+  package var secondDegree: Int? {
+    colleges.flatMap { colleges in lycees.map { colleges + $0 } }
   }
 }
 

@@ -22,6 +22,15 @@ package struct Edition: Sendable {
   package let facts: [Statement]
   package let provenance: Provenance
   package let span: SourceSpan
+
+  /// The year in which its school year begins.
+  package var firstYear: Int? { Int(schoolYear.prefix(4)) }
+}
+
+extension Edition {
+  /// The day that its kits carry when nobody says another: as it says itself, or 24 weeks before the
+  /// week. Never the clock's, so that the same inputs give the same bytes.
+  package var firstKitDay: CalendarDay? { kitDay ?? start?.monday.adding(days: -168) }
 }
 
 /// What an edition wants to make progress on (« enjeu »).
@@ -32,6 +41,15 @@ package struct Stake: Sendable {
   package let title: String
   package let short: String
   package let question: String?
+}
+
+/// What documents say when the European Social Fund pays a part of an edition (« mention »).
+package struct Fund: Sendable {
+  /// The years in which the school years of the fund's programme begin.
+  package let years: ClosedRange<Int>
+  package let mention: String
+  /// The emblem for which documents leave room.
+  package let emblem: String
 }
 
 /// One of the three principles of the programme.

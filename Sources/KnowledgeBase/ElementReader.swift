@@ -101,6 +101,16 @@ struct ElementReader {
     return number
   }
 
+  /// How many there are of something: from 0 to 999,999, so that sums and products stay numbers.
+  mutating func count(_ name: String, of element: XMLElement) -> Int? {
+    guard let number = number(name, of: element), let text = element[name] else { return nil }
+    guard (0..<1_000_000).contains(number) else {
+      diagnostics.append(.notACount(text))
+      return nil
+    }
+    return number
+  }
+
   mutating func day(_ name: String, of element: XMLElement) -> CalendarDay? {
     locatedDay(name, of: element)?.value
   }

@@ -183,6 +183,15 @@ extension Diagnostic {
       at: text.span)
   }
 
+  static func notACount(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-count", .error,
+      Phrase(
+        en: "`\(text.value)` is no number from 0 to 999999",
+        fr: "« \(text.value) » n’est pas un nombre de 0 à 999999"),
+      at: text.span)
+  }
+
   static func notOneOf(_ text: Located<String>, _ known: [String]) -> Diagnostic {
     Diagnostic(
       "kb.unknown-word", .error,
@@ -274,6 +283,31 @@ extension Diagnostic {
       at: id.span, help: didYouMean(id.value, among: known))
   }
 
+  static func unknownPicture(_ name: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "kb.unknown-picture", .error,
+      Phrase(
+        en: "the folder `pictures` has no file `\(name.value)`",
+        fr: "le dossier « pictures » n’a pas de fichier « \(name.value) »"),
+      at: name.span, help: didYouMean(name.value, among: known))
+  }
+
+  static func notAPicture(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kb.not-a-picture", .error,
+      Phrase(
+        en: "`\(name.value)` is no picture that documents can show",
+        fr: "« \(name.value) » n’est pas une image que les documents peuvent montrer"),
+      at: name.span,
+      help: [
+        Phrase(
+          en: "save it as PNG, JPEG or SVG without script or link, under a name of letters without "
+            + "accents, digits, hyphens and full stops",
+          fr: "enregistrez-la en PNG, JPEG ou SVG sans script ni lien, sous un nom en lettres sans "
+            + "accent, chiffres, traits d’union et points")
+      ])
+  }
+
   static func endBeforeStart(_ edition: String, _ end: Located<String>) -> Diagnostic {
     Diagnostic(
       "kb.end-before-start", .error,
@@ -283,6 +317,29 @@ extension Diagnostic {
       at: end.span,
       help: [
         Phrase(en: "exchange `start` and `end`", fr: "échangez « start » et « end »")
+      ])
+  }
+
+  static func fundYears(
+    _ first: Int, _ last: Int, _ element: XMLElement, other: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      "kb.fund-years", .error,
+      Phrase(
+        en: "the years \(first) to \(last) of a fund are no period of their own",
+        fr: "les années \(first) à \(last) d’un fonds ne sont pas une période à elles seules"),
+      at: element["first"]?.span ?? element.span,
+      notes: other.map {
+        [
+          Note(
+            Phrase(en: "another fund has some of them", fr: "un autre fonds en a une partie"),
+            at: $0)
+        ]
+      } ?? [],
+      help: [
+        Phrase(
+          en: "the first year comes before the last, and no year lies in two periods",
+          fr: "la première année précède la dernière, et aucune n’est dans deux périodes")
       ])
   }
 
@@ -324,6 +381,43 @@ extension Diagnostic {
           en: "take one of the ids out of its task's `after`",
           fr: "retirez un de ces identifiants du « after » de sa tâche")
       ])
+  }
+
+  static func missingWeight(_ criterion: String, in element: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "kb.missing-weight", .error,
+      Phrase(
+        en: "the ranking says nothing of the criterion `\(criterion)`",
+        fr: "le classement ne dit rien du critère « \(criterion) »"),
+      at: element.nameSpan,
+      help: [
+        Phrase(
+          en: "add a `weight` with that id; `points=\"0\"` leaves the criterion out",
+          fr: "ajoutez un « weight » de cet identifiant ; « points=\"0\" » écarte le critère")
+      ])
+  }
+
+  static func wrongSign(_ points: Located<String>, isBonus: Bool) -> Diagnostic {
+    Diagnostic(
+      "kb.wrong-sign", .error,
+      Phrase(
+        en: isBonus
+          ? "a criterion that adds points has none below zero"
+          : "a criterion that takes points away has none above zero",
+        fr: isBonus
+          ? "un critère qui ajoute des points n’en a pas moins de zéro"
+          : "un critère qui retire des points n’en a pas plus de zéro"),
+      at: points.span)
+  }
+
+  static func formatInTwoFamilies(_ format: XMLElement, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kb.format-in-two-families", .error,
+      Phrase(
+        en: "the form `\(format.text)` belongs to two families",
+        fr: "la forme « \(format.text) » est dans deux familles"),
+      at: format.span,
+      notes: [Note(Phrase(en: "first named here", fr: "nommée une première fois ici"), at: first)])
   }
 
   static func emptyPart(_ name: String, in file: SourceFile.ID) -> Diagnostic {

@@ -9,6 +9,7 @@ package struct KnowledgeBase: Sendable {
   /// The files of the base, in the order in which they are read.
   package enum Part: String, CaseIterable, Sendable {
     case sources, academy, editions, basins, roles, tasks, actions, lessons, partners, glossary
+    case ranking, quantities
     case schools
 
     /// Whether a base may do without it.
@@ -19,6 +20,7 @@ package struct KnowledgeBase: Sendable {
 
   package let academy: Academy
   package let principles: [Principle]
+  package let funds: [Fund]
   /// In the order of their rank.
   package let editions: [Edition]
   /// The edition that is being prepared.
@@ -36,6 +38,8 @@ package struct KnowledgeBase: Sendable {
   /// In French alphabetical order of the short form.
   package let glossary: [Term]
   package let sources: [Source]
+  package let ranking: RankingRules
+  package let quantities: [Quantity]
   /// In the order of the file; most know no basin yet.
   package let schools: [School]
   package let calendar: SchoolCalendar
@@ -52,6 +56,7 @@ package struct KnowledgeBase: Sendable {
   init(_ parts: LoadedParts, calendar: SchoolCalendar) {
     academy = parts.academy
     principles = parts.principles
+    funds = parts.funds
     editions = parts.editions
     currentEdition = parts.currentEdition
     basins = parts.basins
@@ -64,6 +69,8 @@ package struct KnowledgeBase: Sendable {
     partners = parts.partners
     glossary = parts.glossary
     sources = parts.sources
+    ranking = parts.ranking
+    quantities = parts.quantities
     schools = parts.schools
     schoolsByBasin = Dictionary(
       grouping: parts.schools.indices.filter { parts.schools[$0].basin != nil },
@@ -114,6 +121,7 @@ struct LoadedParts {
   var academy: Academy
   var currentEdition: Edition.ID
   var principles: [Principle] = []
+  var funds: [Fund] = []
   var editions: [Edition] = []
   var basins: [Basin] = []
   var roles: [Role] = []
@@ -125,5 +133,7 @@ struct LoadedParts {
   var partners: [PartnerKind] = []
   var glossary: [Term] = []
   var sources: [Source] = []
+  var ranking = RankingRules.none
+  var quantities: [Quantity] = []
   var schools: [School] = []
 }

@@ -25,6 +25,8 @@ package struct Lesson: Sendable {
   package let publics: [String]
   package let documents: [DocumentReference]
   package let tasks: [Task.ID]
+  /// The roles whom it helps most.
+  package let roles: [Role.ID]
   /// « académie de Nantes »; nothing for a lesson of our own.
   package let academy: String?
   /// The edition that taught it, when it is known.

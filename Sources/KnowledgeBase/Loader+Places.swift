@@ -14,6 +14,7 @@ extension Loader {
       programme: reader.prose("programme", of: root), site: root["site"]?.value,
       slogan: reader.optionalProse("slogan", of: root),
       motto: reader.optionalProse("motto", of: root),
+      logo: picture("logo", of: root),
       palette: Academy.Palette(
         accent: reader.locatedWord("accent", of: root), due: reader.locatedWord("due", of: root)),
       departments: elements("department", in: .academy).compactMap { department($0) })
@@ -41,6 +42,26 @@ extension Loader {
     return Principle(
       id: reader.word("id", of: element), title: reader.prose("title", of: element),
       text: reader.prose(of: element))
+  }
+
+  /// The funds by period; no year lies in two.
+  mutating func fundList() -> [Fund] {
+    var taken: [(years: ClosedRange<Int>, span: SourceSpan)] = []
+    return elements("fund", in: .editions).compactMap { element in
+      _ = reader.provenance(of: element, sources: sources)
+      guard let first = reader.number("first", of: element),
+        let last = reader.number("last", of: element)
+      else { return nil }
+      let other = taken.first { $0.years.overlaps(first...max(first, last)) }
+      guard first <= last, other == nil else {
+        reader.diagnostics.append(.fundYears(first, last, element, other: other?.span))
+        return nil
+      }
+      taken.append((first...last, element.span))
+      return Fund(
+        years: first...last, mention: reader.prose(of: element),
+        emblem: reader.prose("emblem", of: element))
+    }
   }
 
   mutating func edition(_ element: XMLElement) -> Edition? {
@@ -99,9 +120,27 @@ extension Loader {
       fundedEditions: element.elements.filter { $0.name == "fse" }.compactMap {
         reader.requiredReference("edition", of: $0, to: editions)
       },
+      logo: picture("logo", of: element),
       schools: counts.map { schoolCounts($0, inherited: provenance) } ?? .unknown,
       people: people,
       provenance: provenance, span: element.span)
+  }
+
+  private mutating func picture(_ name: String, of element: XMLElement) -> Picture? {
+    guard let name = element[name] else { return nil }
+    guard let file = pictures[name.value] else {
+      reader.diagnostics.append(.unknownPicture(name, among: pictures.keys.sorted()))
+      return nil
+    }
+    let isPlain = name.value.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D
+        || byte == 0x2E
+    }
+    guard isPlain, let picture = Picture(file, named: name.value) else {
+      reader.diagnostics.append(.notAPicture(name))
+      return nil
+    }
+    return picture
   }
 
   private mutating func start(_ element: XMLElement) -> Basin.Start? {
@@ -116,9 +155,11 @@ extension Loader {
   ) -> SchoolCounts {
     _ = reader.provenance(of: element, sources: sources, inherited: inherited)
     return SchoolCounts(
-      colleges: reader.number("colleges", of: element),
-      lycees: reader.number("lycees", of: element),
-      schools: reader.number("schools", of: element))
+      colleges: reader.count("colleges", of: element),
+      lycees: reader.count("lycees", of: element),
+      schools: reader.count("schools", of: element),
+      pupils: reader.count("pupils", of: element),
+      communes: reader.count("communes", of: element))
   }
 
   private mutating func person(

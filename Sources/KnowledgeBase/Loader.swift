@@ -5,6 +5,8 @@ import Markup
 /// Turns the parsed files into values: first every id, then every item with its references.
 struct Loader {
   let roots: [String: XMLElement]
+  /// The files of the folder `pictures`, by name.
+  let pictures: [String: SourceFile]
   var reader = ElementReader()
 
   var sources = Registry<Source>(Phrase(en: "source", fr: "aucune source"))
@@ -21,8 +23,15 @@ struct Loader {
   var lessons = Registry<Lesson>(Phrase(en: "lesson", fr: "aucun retour d’expérience"))
   var partners = Registry<PartnerKind>(Phrase(en: "kind of partner", fr: "aucun partenaire"))
   var terms = Registry<Term>(Phrase(en: "term", fr: "aucun terme"))
+  var weights = Registry<RankingRules>(Phrase(en: "criterion", fr: "aucun critère"))
+  var quantities = Registry<Quantity>(Phrase(en: "quantity", fr: "aucune quantité"))
+  var quantityGroups = Registry<Quantity.Group>(
+    Phrase(en: "group of quantities", fr: "aucun groupe de quantités"))
 
-  init(roots: [String: XMLElement]) { self.roots = roots }
+  init(roots: [String: XMLElement], pictures: [String: SourceFile]) {
+    self.roots = roots
+    self.pictures = pictures
+  }
 
   func elements(_ name: String, in part: KnowledgeBase.Part) -> [XMLElement] {
     (roots[part.fileName]?.elements ?? []).filter { $0.name == name }
@@ -41,6 +50,7 @@ struct Loader {
     var parts = LoadedParts(academy: academy, currentEdition: current)
     parts.sources = elements("source", in: .sources).compactMap { source($0) }
     parts.principles = elements("principle", in: .editions).map { principle($0) }
+    parts.funds = fundList()
     parts.editions = editionList
     parts.basins = elements("basin", in: .basins).compactMap { basin($0) }
     parts.roles = elements("role", in: .roles).compactMap { role($0) }
@@ -55,6 +65,8 @@ struct Loader {
     parts.partners = elements("partner", in: .partners).compactMap { partner($0) }
     parts.glossary = elements("term", in: .glossary).compactMap { term($0) }
       .sorted { (sortKey($0.short), $0.id) < (sortKey($1.short), $1.id) }
+    parts.ranking = rankingRules()
+    parts.quantities = quantityList()
     parts.schools = schools()
     checkElsewhere()
     requireSome(parts)
@@ -88,6 +100,9 @@ struct Loader {
     lessons.define(elements("lesson", in: .lessons), &reader)
     partners.define(elements("partner", in: .partners), &reader)
     terms.define(elements("term", in: .glossary), &reader)
+    weights.define(elements("weight", in: .ranking), &reader)
+    quantities.define(elements("quantity", in: .quantities), &reader)
+    quantityGroups.define(elements("group", in: .quantities), &reader)
   }
 
   /// Weeks of other academies are kept for people, and no stage reads them; what they rest on must

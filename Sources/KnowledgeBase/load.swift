@@ -5,7 +5,8 @@ import Markup
 /// Loads the knowledge base.
 ///
 /// - Parameters:
-///   - files: the XML files of the base's folder and of the calendars' folder, in any order.
+///   - files: the XML files of the base's folder and of the calendars' folder, and the pictures in
+///     the base's folder `pictures`, in any order.
 ///   - schemas: the RELAX NG files.
 ///   - folder: the base's folder as the person knows it, for messages.
 /// - Throws: `Stopped` with every problem that could be found when there is an error among them.
@@ -37,12 +38,22 @@ package func load(
   }
   // A broken file would make every reference into it look wrong: one cause, one report.
   guard !diagnostics.hasErrors else { throw Stopped(diagnostics) }
-  var loader = Loader(roots: roots)
+  var loader = Loader(roots: roots, pictures: pictures(among: files))
   let parts = loader.parts()
   let calendar = loader.calendar()
   diagnostics += loader.reader.diagnostics
   guard let parts, !diagnostics.hasErrors else { throw Stopped(diagnostics) }
   return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
+}
+
+/// The files of the folder `pictures`, by name.
+private func pictures(among files: [SourceFile]) -> [String: SourceFile] {
+  let named = files.compactMap { file -> (String, SourceFile)? in
+    let parts = file.id.path.split(separator: "/")
+    guard parts.count > 1, parts[parts.count - 2] == "pictures" else { return nil }
+    return (String(parts[parts.count - 1]), file)
+  }
+  return Dictionary(named, uniquingKeysWith: { first, _ in first })
 }
 
 extension SchoolCalendar {

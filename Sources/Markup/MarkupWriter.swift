@@ -77,6 +77,11 @@ package struct MarkupFragment: Hashable, Sendable {
   package init(_ range: Range<Int>, of file: SourceFile) {
     bytes = Array(file.bytes[range])
   }
+
+  /// This fragment and another one behind it.
+  package func appending(_ other: MarkupFragment) -> MarkupFragment {
+    MarkupFragment(bytes: bytes + other.bytes)
+  }
 }
 
 // MARK: Trees

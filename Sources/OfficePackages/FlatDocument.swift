@@ -27,7 +27,7 @@ struct FlatDocument {
     let meta = root.elements.first { $0.name == "office:meta" }
     return OfficePackage(
       file: file.id, content: contentPart(), styles: stylesPart(), title: meta?.title,
-      properties: meta?.customProperties ?? [], files: settings())
+      properties: meta?.customProperties ?? [], meta: nil, files: settings())
   }
 
   // MARK: Parts

@@ -47,11 +47,19 @@ extension MarkupWriter {
   }
 
   private func needsElements(_ string: String) -> Bool {
-    var last: UInt8 = 0x20
-    for byte in string.utf8 {
-      if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xE2 { return true }
-      last = byte
+    // The last three bytes, as the text begins after a space.
+    var tail: UInt32 = 0x20
+    let bytes = string.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      tail = tail << 8 | UInt32(byte)
+      if byte < 0x20 || tail & 0xFFFF == 0x2020 || tail & 0xFF_FFFF == Self.lineSeparator {
+        return true
+      }
     }
-    return last == 0x20 && !string.isEmpty
+    return tail & 0xFF == 0x20 && !string.isEmpty
   }
+
+  /// U+2028 in UTF-8.
+  private static let lineSeparator: UInt32 = 0xE2_80A8
 }

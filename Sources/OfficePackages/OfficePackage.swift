@@ -17,6 +17,11 @@ package struct OfficePackage: Sendable {
       self.mediaType = mediaType
       self.data = data
     }
+
+    /// A file that is not worth deflating, such as a picture.
+    package init(storing bytes: [UInt8], at path: RelativePath, mediaType: String) {
+      self.init(path: path, mediaType: mediaType, data: Deflated(storing: bytes))
+    }
   }
 
   /// The endings of the documents that are read.
@@ -30,6 +35,8 @@ package struct OfficePackage: Sendable {
   package let title: XMLText?
   /// The custom properties (`meta:user-defined`), which fields in the text may show.
   package let properties: [XMLElement]
+  /// `meta.xml` as it was read; nil for a flat document, and where there is none.
+  package let meta: SourceFile?
   package let files: [File]
 
   /// Reads a document; the ending of its name says which kind.
@@ -45,13 +52,14 @@ package struct OfficePackage: Sendable {
 
   init(
     file: SourceFile.ID, content: OfficePart, styles: OfficePart, title: XMLText?,
-    properties: [XMLElement], files: [File]
+    properties: [XMLElement], meta: SourceFile?, files: [File]
   ) {
     self.file = file
     self.content = content
     self.styles = styles
     self.title = title
     self.properties = properties
+    self.meta = meta
     self.files = files
   }
 }

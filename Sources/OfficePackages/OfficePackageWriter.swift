@@ -32,30 +32,44 @@ package struct OfficePackageWriter: ~Copyable {
 
   /// The whole `.odt` file.
   ///
-  /// - Parameter styles: `styles.xml` of this document, nil where the common one serves.
+  /// - Parameters:
+  ///   - styles: `styles.xml` of this document, nil where the common one serves.
+  ///   - more: files that this document has beside the common ones.
   package mutating func bytes(
-    content: [UInt8], styles: [UInt8]?, meta: [UInt8], common: OfficeCommonParts
+    content: [UInt8], styles: [UInt8]?, meta: [UInt8], common: OfficeCommonParts,
+    adding more: [OfficePackage.File] = []
   ) -> [UInt8] {
     let content = deflater.deflate(content)
     let own = styles.map { deflater.deflate($0) }
     let meta = deflater.deflate(meta)
+    let manifest =
+      more.isEmpty ? common.manifest : deflater.deflate(officeManifest(common.files + more))
     guard let styles = own ?? common.styles else {
       preconditionFailure("a package without styles was asked for")
     }
     var zip = ZipWriter()
     do throws(ArchiveError) {
       // OpenDocument 1.3 part 2, 3.3: `mimetype` comes first, stored, without an extra field.
-      try zip.add(common.mimetype, at: .literal("mimetype"))
-      try zip.add(content, at: .literal("content.xml"))
-      try zip.add(styles, at: .literal("styles.xml"))
-      try zip.add(meta, at: .literal("meta.xml"))
-      for file in common.files { try zip.add(file.data, at: file.path) }
-      try zip.add(common.manifest, at: .literal("META-INF/manifest.xml"))
+      try zip.add(common.mimetype, at: PartPath.mimetype)
+      try zip.add(content, at: PartPath.content)
+      try zip.add(styles, at: PartPath.styles)
+      try zip.add(meta, at: PartPath.meta)
+      for file in common.files + more { try zip.add(file.data, at: file.path) }
+      try zip.add(manifest, at: PartPath.manifest)
       return try zip.finish()
     } catch {
       preconditionFailure("the names of a package that was read were refused: \(error)")
     }
   }
+}
+
+/// Where the parts stand in the package, checked once.
+private enum PartPath {
+  static let mimetype = RelativePath.literal("mimetype")
+  static let content = RelativePath.literal("content.xml")
+  static let styles = RelativePath.literal("styles.xml")
+  static let meta = RelativePath.literal("meta.xml")
+  static let manifest = RelativePath.literal("META-INF/manifest.xml")
 }
 
 /// The list of files of OpenDocument 1.3 part 2, 4.3; `mimetype` and the list are not in it.

@@ -39,12 +39,13 @@ struct PackedDocument {
   }
 
   func package() throws(Stopped) -> OfficePackage {
-    let meta = try root(of: "meta.xml")?.elements.first { $0.name == "office:meta" }
+    let properties = try Self.source("meta.xml", file, zip)
+    let meta = try properties.map(parseMeta) ?? nil
     let content = try part("content.xml")
     let styles = try part("styles.xml")
     return OfficePackage(
       file: file.id, content: content, styles: styles, title: meta?.title,
-      properties: meta?.customProperties ?? [], files: carriedFiles())
+      properties: meta?.customProperties ?? [], meta: properties, files: carriedFiles())
   }
 
   // MARK: Parts
@@ -67,9 +68,8 @@ struct PackedDocument {
     return bytes.map { SourceFile(id: SourceFile.ID("\(file.id.path)/\(name)"), bytes: $0) }
   }
 
-  private func root(of name: String) throws(Stopped) -> XMLElement? {
-    guard let source = try Self.source(name, file, zip) else { return nil }
-    return try parse(source)
+  private func parseMeta(_ source: SourceFile) throws(Stopped) -> XMLElement? {
+    try parse(source).elements.first { $0.name == "office:meta" }
   }
 
   /// A part as it stands, without the place where macros would be.

@@ -85,7 +85,7 @@ extension ContentWriter {
     guard !heading.inlines.isEmpty else { return }
     if heading.startsPage { isBreakPending = true }
     headingLevel = min(max(heading.level, 1), headingLevel + 1)
-    topic = plainText(of: heading.inlines)
+    topic = heading.inlines.plainText
     openHeading(Self.headingStyle(headingLevel), level: headingLevel)
     write(heading.inlines)
     out.markup("</text:h>")
@@ -114,8 +114,14 @@ extension ContentWriter {
     guard !list.items.isEmpty else { return }
     openList(list.isNumbered ? zone.numbers : zone.bullets)
     let inner = zone.item(list.isNumbered ? zone.numberItem : zone.bulletItem)
-    for item in list.items {
-      out.markup("<text:list-item>")
+    for (index, item) in list.items.enumerated() {
+      out.markup("<text:list-item")
+      if index == 0, list.isNumbered, list.start != 1 {
+        out.markup(" text:start-value=\"")
+        out.number(list.start)
+        out.markup("\"")
+      }
+      out.markup(">")
       write(item, in: inner)
       out.markup("</text:list-item>")
     }

@@ -63,7 +63,7 @@ extension FormField.Answer {
 
 /// Whether all choices find room side by side.
 private func areShort(_ choices: [[Inline]]) -> Bool {
-  choices.reduce(0) { $0 + plainText(of: $1).count + 5 } <= 48
+  choices.reduce(0) { $0 + $1.plainText.count + 5 } <= 48
 }
 
 /// Boxes side by side, apart by a wide space, each on one line with its first word.

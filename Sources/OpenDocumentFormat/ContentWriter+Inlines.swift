@@ -12,7 +12,15 @@ extension ContentWriter {
     case .strong(let inner): writeSpan(inner, .strong)
     case .emphasis(let inner): writeSpan(inner, .emphasis)
     case .superscript(let inner): writeSpan(inner, .superscript)
+    case .subscript(let inner): writeSpan(inner, .subscript)
     case .link(let link): write(link)
+    // The package holds no pictures: what one shows is said in words.
+    case .picture(let picture): out.text(picture.description)
+    case .note(let note): write(note)
+    case .mark(let name):
+      out.markup("<text:bookmark")
+      out.attribute("text:name", name)
+      out.markup("/>")
     case .blank(let blank): write(blank)
     case .box: writeBox()
     case .lineBreak: out.markup("<text:line-break/>")
@@ -51,6 +59,24 @@ extension ContentWriter {
     closeSpan()
   }
 
+  /// A footnote (ODF 1.3 part 3, 6.3.2), which Writer numbers; one within another is left out.
+  private mutating func write(_ note: Note) {
+    guard !isInNote else { return }
+    isInNote = true
+    defer { isInNote = false }
+    noteCount += 1
+    out.markup("<text:note text:note-class=\"footnote\"><text:note-citation>")
+    out.number(noteCount)
+    out.markup("</text:note-citation><text:note-body>")
+    let start = out.count
+    write(note.blocks, in: .uniform(.footnote, width: Zone.portraitWidth))
+    if out.count == start {
+      openParagraph(.footnote)
+      closeParagraph()
+    }
+    out.markup("</text:note-body></text:note>")
+  }
+
   private mutating func write(_ link: Link) {
     out.markup("<text:a xlink:type=\"simple\"")
     out.attribute("xlink:href", address(of: link.target, from: place))
@@ -69,21 +95,7 @@ private func withoutLinks(_ inline: Inline) -> [Inline] {
   case .strong(let inner): [.strong(inner.flatMap(withoutLinks))]
   case .emphasis(let inner): [.emphasis(inner.flatMap(withoutLinks))]
   case .superscript(let inner): [.superscript(inner.flatMap(withoutLinks))]
-  case .text, .blank, .box, .lineBreak: [inline]
+  case .subscript(let inner): [.subscript(inner.flatMap(withoutLinks))]
+  case .text, .blank, .picture, .note, .mark, .box, .lineBreak: [inline]
   }
-}
-
-/// The visible text of some inlines in one line.
-func plainText(of inlines: [Inline]) -> String {
-  var text = ""
-  inlines.forEachInline { inline in
-    switch inline {
-    case .text(let run): text += run
-    case .blank(let blank): text += blank.name
-    case .box: text += "☐"
-    case .lineBreak: text += " "
-    case .strong, .emphasis, .superscript, .link: break
-    }
-  }
-  return text
 }

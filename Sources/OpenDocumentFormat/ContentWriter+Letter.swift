@@ -18,8 +18,8 @@ struct LetterMetrics: Hashable, Sendable {
   /// The space above the date that puts it below the addressee's frame, whatever stands at its
   /// left. Lines that are surely too long for one line of 75 mm count twice.
   func marginAboveDate(after letter: Letter) -> Hundredths {
-    let senderLines = letter.sender.reduce(0) { $0 + 1 + plainText(of: $1).count / 48 }
-    let referenceLines = letter.references.reduce(0) { $0 + 1 + plainText(of: $1).count / 52 }
+    let senderLines = letter.sender.reduce(0) { $0 + 1 + $1.plainText.count / 48 }
+    let referenceLines = letter.references.reduce(0) { $0 + 1 + $1.plainText.count / 52 }
     var end = Self.senderTop + senderLines * senderLine
     if referenceLines > 0 { end += 200 + referenceLines * referenceLine }
     return max(Self.gap, Self.dateTop - end)
@@ -38,6 +38,7 @@ extension ContentWriter {
     writeAddresseeFrame(letter.addressee)
     out.text(letter.logo)
     closeParagraph()
+    write(letter.letterhead, in: .body(width: Zone.portraitWidth))
     writeLines(letter.sender, .sender)
     writeLines(letter.references, .references)
     out.markup("<text:p")

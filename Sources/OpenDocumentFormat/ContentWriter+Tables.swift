@@ -13,35 +13,53 @@ extension ContentWriter {
     openTable(named: caption.isEmpty ? topic : caption, widths)
     if !table.header.isEmpty {
       out.markup("<table:table-header-rows>")
-      for row in table.header { write(row, of: table, widths, isHeader: true) }
+      write(table.header, of: table, widths, isHeader: true)
       out.markup("</table:table-header-rows>")
     }
-    for row in table.rows { write(row, of: table, widths, isHeader: false) }
+    write(table.rows, of: table, widths, isHeader: false)
     out.markup("</table:table>")
   }
 
   private mutating func write(
-    _ row: Table.Row, of table: Table, _ widths: [Hundredths], isHeader: Bool
+    _ rows: [Table.Row], of table: Table, _ widths: [Hundredths], isHeader: Bool
   ) {
-    openRow()
-    var column = 0
-    for cell in row.cells where column < widths.count {
-      let span = min(max(cell.span, 1), widths.count - column)
-      let width = widths[column..<column + span].reduce(0, +)
-      let alignment = table.columns[column].alignment
-      let look = isHeader ? CellLook.header : CellLook(row.look, isHeading: cell.isHeading)
-      openCell(look.cell, span: span)
-      writeCellBlocks(cell.blocks, look.paragraph(alignment), width: width)
-      closeCell(span: span)
-      column += span
+    var spans = RowSpans(columnCount: widths.count, rowCount: rows.count)
+    for row in rows {
+      openRow()
+      var column = 0
+      for cell in row.cells {
+        coverCells(spans.skip(&column))
+        guard column < widths.count else { break }
+        let first = column
+        let (span, rowSpan) = spans.place(cell, at: &column)
+        let look = isHeader ? CellLook.header : CellLook(row.look, isHeading: cell.isHeading)
+        openCell(look.cell, span: span, rowSpan: rowSpan)
+        writeCellBlocks(
+          cell.blocks, look.paragraph(table.columns[first].alignment),
+          width: widths[first..<column].reduce(0, +))
+        closeCell(span: span)
+      }
+      fillRow(widths.count, from: column, &spans)
+      out.markup("</table:table-row>")
     }
-    // A row that was too short still covers every column.
-    for _ in column..<max(column, widths.count) {
+  }
+
+  /// A row that was too short still covers every column.
+  private mutating func fillRow(_ count: Int, from column: Int, _ spans: inout RowSpans) {
+    var column = column
+    while column < count {
+      coverCells(spans.skip(&column))
+      guard column < count else { break }
+      _ = spans.place(Table.Cell([]), at: &column)
       openCell(.plain, span: 1)
       writeCellBlocks([], .cell, width: 0)
       closeCell(span: 1)
     }
-    out.markup("</table:table-row>")
+    spans.endRow()
+  }
+
+  private mutating func coverCells(_ count: Int) {
+    for _ in 0..<count { out.markup("<table:covered-table-cell/>") }
   }
 
   /// A cell holds at least one paragraph.
@@ -109,7 +127,7 @@ extension ContentWriter {
     out.markup(">")
   }
 
-  mutating func openCell(_ style: CellStyle, span: Int) {
+  mutating func openCell(_ style: CellStyle, span: Int, rowSpan: Int = 1) {
     out.markup("<table:table-cell")
     out.attribute("table:style-name", style.rawValue)
     if span > 1 {
@@ -117,12 +135,17 @@ extension ContentWriter {
       out.number(span)
       out.markup("\"")
     }
+    if rowSpan > 1 {
+      out.markup(" table:number-rows-spanned=\"")
+      out.number(rowSpan)
+      out.markup("\"")
+    }
     out.markup(" office:value-type=\"string\">")
   }
 
   mutating func closeCell(span: Int) {
     out.markup("</table:table-cell>")
-    for _ in 1..<span { out.markup("<table:covered-table-cell/>") }
+    coverCells(span - 1)
   }
 
   /// Writer keeps `.`, `<` and `>` out of the names of tables, as formulas use them.

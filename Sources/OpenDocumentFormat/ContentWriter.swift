@@ -16,6 +16,8 @@ struct ContentWriter: ~Copyable {
   var topic: String
   var tableNames: Set<String> = []
   var letterCount = 0
+  var noteCount = 0
+  var isInNote = false
 
   init(_ document: Document, _ letterMetrics: LetterMetrics) {
     out = MarkupWriter(reserving: 1 << 15)

@@ -7,6 +7,8 @@ package struct DocumentProperties: Hashable, Sendable {
   /// Basin and edition in one line: the page header shows it beside the title.
   package var subject: String
   package var description: String?
+  /// The document of the kit's plan, by which it is known again whatever its file is called.
+  package var document: String?
   /// Who publishes it: the academy.
   package var creator: String
   /// The kit and its day, as in « Kit du 17 novembre 2014 »: the page footer shows it.
@@ -19,12 +21,14 @@ package struct DocumentProperties: Hashable, Sendable {
   package var generator: String
 
   package init(
-    title: String, subject: String, description: String? = nil, creator: String, kit: String,
+    title: String, subject: String, description: String? = nil, document: String? = nil,
+    creator: String, kit: String,
     language: String = "fr-FR", day: String, generator: String
   ) {
     self.title = title
     self.subject = subject
     self.description = description
+    self.document = document
     self.creator = creator
     self.kit = kit
     self.language = language
@@ -36,7 +40,7 @@ package struct DocumentProperties: Hashable, Sendable {
 extension DocumentProperties {
   /// `meta.xml`. The two dates are the day of the kit, for a clock would change the bytes.
   ///
-  /// - Parameter custom: custom properties of the document's own; one called « Kit » gives way.
+  /// - Parameter custom: custom properties of the document's own; those of ours give way.
   package func metaXML(adding custom: [XMLElement] = []) -> [UInt8] {
     var out = MarkupWriter(reserving: 1 << 11)
     out.markup(
@@ -70,7 +74,15 @@ extension DocumentProperties {
     out.markup("</dc:language><meta:user-defined meta:name=\"Kit\">")
     out.text(kit)
     out.markup("</meta:user-defined>")
-    for property in custom where property["meta:name"]?.value != "Kit" { out.element(property) }
+    if let document {
+      out.markup("<meta:user-defined meta:name=\"Document\">")
+      out.text(document)
+      out.markup("</meta:user-defined>")
+    }
+    let own = ["Kit", "Document"]
+    for property in custom where !own.contains(property["meta:name"]?.value ?? "") {
+      out.element(property)
+    }
     out.markup("</office:meta></office:document-meta>\n")
     return out.finish()
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Markup
+import OfficePackages
 
 // What a look must find in the reference document, and what is said when it is not there.
 

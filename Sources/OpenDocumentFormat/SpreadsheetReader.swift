@@ -5,8 +5,8 @@ package import Sheets
 /// The sheets of `content.xml`, as Calc and others save them.
 ///
 /// What a person sees is what is read: the text of a text cell, the value of a number, the day of a
-/// date. A formula is refused, for its result is not what a person typed, and so are merged cells,
-/// for they have no one row or column. Comments on cells, drawings and hidden sheets' settings
+/// date. A formula is refused unless its result is asked for, and so are merged cells, for they have
+/// no one row or column. Comments on cells, drawings and hidden sheets' settings
 /// are passed over. Runs of equal cells and rows are unrolled, empty ones only as far as something
 /// follows.
 ///
@@ -15,14 +15,14 @@ package import Sheets
 ///   or the first limit that is passed.
 /// - Complexity: linear in the size of the file and the number of cells.
 package func readSpreadsheetContent(
-  _ file: SourceFile, limits: SheetLimits = .standard
+  _ file: SourceFile, limits: SheetLimits = .standard, formulas: Formulas = .refused
 ) throws(Stopped) -> [Sheet] {
   let root = try parse(file, limits: SpreadsheetReader.xmlLimits)
   let body = root.elements.first { $0.name == "office:body" }
   guard let spreadsheet = body?.elements.first(where: { $0.name == "office:spreadsheet" }) else {
     throw Stopped([.notASpreadsheet(file.id)])
   }
-  var reader = SpreadsheetReader(file: file.id, limits: limits)
+  var reader = SpreadsheetReader(file: file.id, limits: limits, formulas: formulas)
   var sheets: [Sheet] = []
   for table in spreadsheet.elements where table.name == "table:table" {
     sheets.append(try reader.sheet(table))
@@ -31,18 +31,28 @@ package func readSpreadsheetContent(
   return sheets
 }
 
+/// What becomes of a cell that holds a formula.
+package enum Formulas: Sendable {
+  /// Where a cell stands for what a person typed.
+  case refused
+  /// Where it is only shown: the result that the spreadsheet saved.
+  case results
+}
+
 struct SpreadsheetReader {
   /// A sheet of two million filled cells has some six million nodes; nobody edits one by hand.
   static let xmlLimits = XMLLimits(bytes: 64 << 20, depth: 100, nodes: 8_000_000)
 
   let file: SourceFile.ID
   let limits: SheetLimits
+  let formulas: Formulas
   var diagnostics: [Diagnostic] = []
   private var cellCount = 0
 
-  init(file: SourceFile.ID, limits: SheetLimits) {
+  init(file: SourceFile.ID, limits: SheetLimits, formulas: Formulas) {
     self.file = file
     self.limits = limits
+    self.formulas = formulas
   }
 
   mutating func sheet(_ table: XMLElement) throws(Stopped) -> Sheet {
@@ -140,7 +150,7 @@ struct SpreadsheetReader {
   }
 
   private mutating func refuse(_ cell: XMLElement, _ address: CellAddress) {
-    if cell["table:formula"] != nil {
+    if formulas == .refused, cell["table:formula"] != nil {
       diagnostics.append(.formula(address, at: cell.span))
     }
     let spans = ["table:number-columns-spanned", "table:number-rows-spanned"]

@@ -1,3 +1,5 @@
+import OfficePackages
+
 // The styles that the writer asks of the reference document, by the names that Writer gives them in
 // a file: a character that a name cannot hold is written `_20_`, its code in hexadecimal between
 // underscores. Names without French are those that Writer has built in and shows in the user's own
@@ -30,6 +32,8 @@ enum ParagraphStyle: String, Hashable, StyleName {
   case bulletItem = "List_20_1"
   case numberItem = "Numbering_20_1"
   case checkItem = "Liste_20_à_20_cocher"
+
+  case footnote = "Footnote"
 
   case caption = "Table"
   case cell = "Table_20_Contents"
@@ -74,6 +78,7 @@ enum CharacterStyle: String, Hashable, StyleName {
   case strong = "Strong_20_Emphasis"
   case emphasis = "Emphasis"
   case superscript = "Exposant"
+  case `subscript` = "Indice"
   case link = "Internet_20_link"
   case visitedLink = "Visited_20_Internet_20_Link"
   case blank = "Champ_20_à_20_compléter"
@@ -127,24 +132,4 @@ enum CellStyle: String, CaseIterable, Sendable {
     case .answer: ("Modèle de formulaire", 0, 1)
     }
   }
-}
-
-/// `Encadr_e9__20_1` is « Encadré 1 ».
-func decodedStyleName(_ name: String) -> String {
-  var decoded = ""
-  var rest = name[...]
-  while let underscore = rest.firstIndex(of: "_") {
-    decoded += rest[..<underscore]
-    let after = rest[rest.index(after: underscore)...]
-    guard let end = after.firstIndex(of: "_"), let code = UInt32(after[..<end], radix: 16),
-      let scalar = Unicode.Scalar(code)
-    else {
-      decoded += "_"
-      rest = after
-      continue
-    }
-    decoded.unicodeScalars.append(scalar)
-    rest = after[after.index(after: end)...]
-  }
-  return decoded + rest
 }

@@ -9,11 +9,12 @@ package import Markup
 package struct TextDocumentLook: Sendable {
   /// The parts of the package that are the same in all documents.
   let mimetype: Deflated
-  let styles: Deflated
+  private(set) var styles: Deflated
   let manifest: Deflated
   /// `content.xml` up to its automatic styles, of which the first ones are those of the cells.
   let contentOpening: MarkupFragment
   let letter: LetterMetrics
+  private let source: ReferenceDocument
 
   /// Reads the reference document: its fonts, styles, page styles and the cells of its three model
   /// tables. What is not of the OpenDocument standard is left out.
@@ -24,13 +25,23 @@ package struct TextDocumentLook: Sendable {
   ///     custom properties « Couleur d’accent » and « Couleur d’échéance ».
   /// - Throws: `Stopped` with all that is missing, `odf.…` in the catalogue.
   package init(reference: XMLElement, palette: Palette) throws(Stopped) {
-    let (source, letter) = try Self.checked(reference, palette)
+    (source, letter) = try Self.checked(reference, palette)
     var deflater = Deflater()
     mimetype = Deflated(storing: Array("application/vnd.oasis.opendocument.text".utf8))
     styles = deflater.deflate(Self.styles(of: source))
     manifest = deflater.deflate(Self.manifest())
     contentOpening = Self.contentOpening(of: source, palette)
-    self.letter = letter
+  }
+
+  /// The look with more at the foot of every page: what all documents of a kit must say.
+  ///
+  /// Costs one `styles.xml`, deflated; nothing when there is nothing to say.
+  package func adding(_ mentions: [Paragraph]) -> TextDocumentLook {
+    guard !mentions.isEmpty else { return self }
+    var deflater = Deflater()
+    var look = self
+    look.styles = deflater.deflate(Self.styles(of: source, mentions))
+    return look
   }
 
   /// `styles.xml` before it is compressed, for who wants to read it.
@@ -62,7 +73,9 @@ package struct TextDocumentLook: Sendable {
     return (source, letter)
   }
 
-  private static func styles(of source: ReferenceDocument) -> [UInt8] {
+  private static func styles(
+    of source: ReferenceDocument, _ mentions: [Paragraph] = []
+  ) -> [UInt8] {
     var out = MarkupWriter(reserving: 1 << 16)
     out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles")
     declareNamespaces(in: &out)
@@ -72,7 +85,9 @@ package struct TextDocumentLook: Sendable {
     out.markup("<office:automatic-styles>")
     for style in source.automaticStylesOfPages() { source.write(style, to: &out) }
     out.markup("</office:automatic-styles>")
-    if let pages = source.section("office:master-styles") { source.write(pages, to: &out) }
+    if let pages = source.section("office:master-styles") {
+      source.write(pages, closingWith: mentions, to: &out)
+    }
     out.markup("</office:document-styles>\n")
     return out.finish()
   }

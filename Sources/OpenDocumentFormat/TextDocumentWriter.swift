@@ -22,11 +22,11 @@ package struct TextDocumentWriter: ~Copyable {
     var zip = ZipWriter()
     do throws(ArchiveError) {
       // OpenDocument 1.3 part 2, 3.3: `mimetype` comes first, stored, without an extra field.
-      try zip.add(look.mimetype, at: .literal("mimetype"))
-      try zip.add(content, at: .literal("content.xml"))
-      try zip.add(look.styles, at: .literal("styles.xml"))
-      try zip.add(meta, at: .literal("meta.xml"))
-      try zip.add(look.manifest, at: .literal("META-INF/manifest.xml"))
+      try zip.add(look.mimetype, at: PartPath.mimetype)
+      try zip.add(content, at: PartPath.content)
+      try zip.add(look.styles, at: PartPath.styles)
+      try zip.add(meta, at: PartPath.meta)
+      try zip.add(look.manifest, at: PartPath.manifest)
       return try zip.finish()
     } catch {
       preconditionFailure("five different names were refused: \(error)")
@@ -47,4 +47,13 @@ package struct TextDocumentWriter: ~Copyable {
     out.markup("</office:text></office:body></office:document-content>\n")
     return out.finish()
   }
+}
+
+/// Where the parts stand in the package, checked once.
+private enum PartPath {
+  static let mimetype = RelativePath.literal("mimetype")
+  static let content = RelativePath.literal("content.xml")
+  static let styles = RelativePath.literal("styles.xml")
+  static let meta = RelativePath.literal("meta.xml")
+  static let manifest = RelativePath.literal("META-INF/manifest.xml")
 }

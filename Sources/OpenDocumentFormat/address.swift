@@ -10,6 +10,7 @@ func address(of target: Link.Target, from place: DocumentPlace) -> String {
     relativeAddress(of: other.path(as: other.nearest(to: .odt)), from: place)
   case .file(let path): relativeAddress(of: path, from: place)
   case .address(let address): escaped(address, keeping: isAddressByte)
+  case .mark(let name): "#" + escaped(name, keeping: isPathByte)
   }
 }
 

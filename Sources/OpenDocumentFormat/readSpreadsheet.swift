@@ -9,7 +9,7 @@ package import Sheets
 ///   `odf.damaged`), or as `readSpreadsheetContent`.
 /// - Complexity: linear in the size of the file unpacked, which has a limit.
 package func readSpreadsheet(
-  _ file: SourceFile, limits: SheetLimits = .standard
+  _ file: SourceFile, limits: SheetLimits = .standard, formulas: Formulas = .refused
 ) throws(Stopped) -> [Sheet] {
   let content: [UInt8]?
   do throws(ZipError) {
@@ -21,7 +21,8 @@ package func readSpreadsheet(
     throw Stopped([.damagedSpreadsheet(error.message, file.id)])
   }
   guard let content else { throw Stopped([.notASpreadsheet(file.id)]) }
-  return try readSpreadsheetContent(SourceFile(id: file.id, bytes: content), limits: limits)
+  return try readSpreadsheetContent(
+    SourceFile(id: file.id, bytes: content), limits: limits, formulas: formulas)
 }
 
 /// Whether a file is a ZIP archive, as spreadsheets are, by its first bytes (APPNOTE 4.3.7).

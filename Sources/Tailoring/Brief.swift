@@ -36,14 +36,31 @@ package struct Brief: Sendable {
   package let longestChain: [Int]
   /// The work of the team's members, in the order of `team`.
   package let loads: [RoleLoad]
+  /// What the basin has held itself, with reasons to hold it again.
   package let ownActions: [ActionBrief]
+  /// The few to begin with, each with its reasons.
+  package let suggestions: [ActionBrief]
+  /// All but the basin's own, the best of each group first.
   package let actionGroups: [ActionGroup]
   package let lessons: [LessonBrief]
+  let rules: RankingRules
+  package let quantities: [QuantityGroupBrief]
   package let partners: [PartnerKind]
   package let glossary: [TermBrief]
 
   /// The tasks of the basin and its schools, by due day.
   package let tasks: [TaskBrief]
+}
+
+extension Brief {
+  /// The groups without the suggestions; empty ones are left out.
+  package var otherGroups: [ActionGroup] {
+    let suggested = Set(suggestions.map(\.action.id))
+    return actionGroups.compactMap { group in
+      let others = group.actions.filter { !suggested.contains($0.action.id) }
+      return others.isEmpty ? nil : ActionGroup(theme: group.theme, actions: others)
+    }
+  }
 }
 
 package struct EditionBrief: Sendable {
@@ -67,6 +84,8 @@ package struct BasinBrief: Sendable {
   package let takesInFirstDegree: Bool
   /// Whether it asks the European Social Fund for money for this edition.
   package let isFunded: Bool
+  /// What its documents then say, if the base knows.
+  package let fund: Fund?
   package let stakes: [Stake]
   /// What a source says that the basin did in an earlier edition.
   package let knownAction: String?
@@ -158,6 +177,10 @@ package struct ActionBrief: Sendable {
   package let when: String
   package let theme: String
   package let source: String
+  /// Why this basin should look at it, what weighs most first; empty outside the suggestions.
+  package internal(set) var reasons: [String] = []
+  /// What speaks against it.
+  package internal(set) var warnings: [String] = []
 }
 
 package struct ActionGroup: Sendable {

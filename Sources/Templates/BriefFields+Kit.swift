@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import French
 import KnowledgeBase
+import Ranking
 import Tailoring
 
 // The kit's own documents, and what the academic team sees of all kits.
@@ -119,11 +120,7 @@ let documentShape = Shape<DocumentView>(
     .text("audience", "pour qui") { $0.document.audience },
     .text("moment", "quand") { $0.document.moment },
     .init("lessons", .list(.record(lessonShape.type)), "les retours d’expérience qui y tiennent") {
-      view in
-      lessonShape.list(
-        of: view.view.brief.lessons.filter { lesson in
-          lesson.lesson.documents.contains { $0.value == view.document.id }
-        })
+      lessonShape.list(of: $0.view.lessons[.document($0.document.id)])
     },
     .init("tasks", .list(.record(taskShape.type)), "les tâches qui en ont besoin") { view in
       let all = view.view.brief.tasks
@@ -201,6 +198,8 @@ struct AcademyPageView {
   let stamp: BuildStamp
   let kits: [KitSummary]
   let missing: [MissingInDocument]
+  /// The path of the guide for authors from the page; empty without one.
+  let guide: String
 }
 
 private let missingBlankShape = Shape<MissingInDocument.Blank>(
@@ -250,7 +249,7 @@ private let totalsShape = Shape<[KitSummary]>(
     },
   ])
 
-private let stampShape = Shape<BuildStamp>(
+let stampShape = Shape<BuildStamp>(
   "stamp",
   [
     .day("day", "le jour que portent les kits") { $0.day },
@@ -265,6 +264,7 @@ let academyVariables = [
   Variable(name: "unconfirmed", type: .list(.record(summaryShape.type))),
   Variable(name: "totals", type: .record(totalsShape.type)),
   Variable(name: "missing", type: .list(.record(missingShape.type))),
+  Variable(name: "guide", type: .text),
 ]
 
 func frame(of view: AcademyPageView) -> Frame {
@@ -273,5 +273,6 @@ func frame(of view: AcademyPageView) -> Frame {
     stampShape.value(of: view.stamp), summaryShape.list(of: view.kits),
     summaryShape.list(of: view.kits.filter { !$0.isConfirmed }),
     totalsShape.value(of: view.kits), missingShape.list(of: view.missing),
+    .text(view.guide),
   ]
 }

@@ -22,6 +22,17 @@ private let actionShape = Shape<ActionBrief>(
     .text("materials", "ce qu’il a fallu, ou rien") { $0.action.materials ?? "" },
     .text("result", "ce qui en est rapporté, ou rien") { $0.action.result ?? "" },
     .text("proposal", "comment s’y prendre : un conseil, ou rien") { $0.action.proposal ?? "" },
+    .texts("preparation", "ce qu’il faut régler avant : des conseils") {
+      $0.action.sheet.preparation
+    },
+    .texts("needs", "ce qu’il faut avoir : des conseils") { $0.action.sheet.needs },
+    .texts("steps", "le déroulement, pas à pas : des conseils") { $0.action.sheet.steps },
+    .texts("variants", "d’autres manières de faire : des conseils") { $0.action.sheet.variants },
+    .number("leadWeeks", "les semaines à prévoir avant le jour : une estimation") {
+      $0.action.leadWeeks
+    },
+    .texts("reasons", "pourquoi ce bassin devrait la regarder, ou rien") { $0.reasons },
+    .texts("warnings", "ce qui demande réflexion, ou rien") { $0.warnings },
     .text("caution", "à quoi prendre garde, ou rien") { $0.action.caution ?? "" },
     .text("effort", "« léger », « moyen », « important » : une estimation") {
       effort($0.action.effort)
@@ -67,14 +78,42 @@ let actionsShape = Shape<Brief>(
     .init("own", .list(.record(actionShape.type)), "les actions passées du bassin lui-même") {
       actionShape.list(of: $0.ownActions)
     },
+    .init("suggested", .list(.record(actionShape.type)), "celles par lesquelles commencer") {
+      actionShape.list(of: $0.suggestions)
+    },
     .init("groups", .list(.record(actionGroupShape.type)), "les autres, par enjeu puis thème") {
-      actionGroupShape.list(of: $0.actionGroups)
+      brief in actionGroupShape.list(of: brief.otherGroups)
     },
     .init("all", .list(.record(actionShape.type)), "toutes, celles du bassin d’abord") { brief in
       actionShape.list(of: brief.ownActions + brief.actionGroups.flatMap(\.actions))
     },
     .number("count", "combien il y en a") { brief in
       brief.ownActions.count + brief.actionGroups.reduce(0) { $0 + $1.actions.count }
+    },
+  ])
+
+private let quantityShape = Shape<QuantityBrief>(
+  "quantity",
+  [
+    .text("title", "ce qu’il faut prévoir") { $0.quantity.title },
+    .known("amount", "combien : « 44 affiches »") { $0.amount },
+    .text("formula", "le calcul : « 22 établissements × 2 affiches »") { $0.formula },
+    .text("note", "comment l’entendre") { $0.quantity.note },
+    .flag("isProposed", "vrai si le rapport est un conseil") {
+      $0.quantity.provenance.standing == .proposed
+    },
+    .text("basis", "de quoi le rapport est calculé, ou rien") {
+      $0.quantity.provenance.basis ?? ""
+    },
+    .text("source", "la source, ou rien") { $0.source },
+  ])
+
+let quantityGroupShape = Shape<QuantityGroupBrief>(
+  "quantityGroup",
+  [
+    .text("title", "l’intitulé du groupe") { $0.title },
+    .init("quantities", .list(.record(quantityShape.type)), "les quantités") {
+      quantityShape.list(of: $0.quantities)
     },
   ])
 

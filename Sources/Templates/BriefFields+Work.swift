@@ -2,6 +2,7 @@ import Diagnostics
 import French
 import KnowledgeBase
 import Planning
+import Ranking
 import Tailoring
 
 // Roles, tasks, phases, weeks and who answers for what.
@@ -55,6 +56,9 @@ private let roleFields: [Shape<RoleView>.Field] = [
   .known("deputy", "qui supplée") { $0.role.deputy },
   .init("tasks", .list(.record(taskShape.type)), "les tâches dont la personne répond") {
     tasks($0.role.owned, $0.view)
+  },
+  .init("lessons", .list(.record(lessonShape.type)), "les retours d’expérience qui l’aident") {
+    lessonShape.list(of: $0.view.lessons[.role($0.role.role.id)])
   },
   .init("helps", .list(.record(taskShape.type)), "les tâches où elle aide") {
     tasks($0.role.helped, $0.view)
@@ -176,6 +180,9 @@ let phaseShape = Shape<PhaseView>(
     .text("title", "le titre") { $0.phase.phase.title },
     .init("tasks", .list(.record(taskShape.type)), "ses tâches, par jour dit") {
       tasks($0.phase.tasks, $0.view)
+    },
+    .init("lessons", .list(.record(lessonShape.type)), "les retours d’expérience qui y aident") {
+      lessonShape.list(of: $0.view.lessons[.phase($0.phase.phase.id)])
     },
   ])
 

@@ -12,6 +12,14 @@ struct BriefView {
   let brief: Brief
   /// The documents of this kit by id: a task links only to those that are there.
   let titles: [String: String]
+  let lessons: LessonShare
+
+  /// - Parameter telling: the documents that tell lessons.
+  init(brief: Brief, titles: [String: String], telling: Set<String> = []) {
+    self.brief = brief
+    self.titles = titles
+    lessons = LessonShare(brief, documents: telling)
+  }
 }
 
 /// A variable of every template of a kit, and how to read it.
@@ -60,6 +68,9 @@ private let globals: [Global] = [
   Global("plan", .record(planShape.type)) { planShape.value(of: $0) },
   Global("raci", .record(raciShape.type)) { raciShape.value(of: $0) },
   Global("actions", .record(actionsShape.type)) { actionsShape.value(of: $0.brief) },
+  Global("quantities", .list(.record(quantityGroupShape.type))) {
+    quantityGroupShape.list(of: $0.brief.quantities)
+  },
   Global("lessons", .list(.record(lessonShape.type))) { lessonShape.list(of: $0.brief.lessons) },
   Global("partners", .list(.record(partnerShape.type))) {
     partnerShape.list(of: $0.brief.partners)
@@ -85,6 +96,7 @@ let academyShape = Shape<AcademyView>(
     },
     .known("slogan", "le slogan") { Known($0.academy.slogan, or: "slogan de l’académie") },
     .known("motto", "la devise du site") { Known($0.academy.motto, or: "devise du site") },
+    .picture("logo", "le logo de l’académie") { $0.academy.logo },
     .init("principles", .list(.record(principleShape.type)), "les principes du programme") {
       principleShape.list(of: $0.principles)
     },
@@ -218,6 +230,7 @@ private let basinShape = Shape<BasinBrief>(
     .text("name", "le nom : « Évry »") { $0.basin.name },
     .text("de", "« d’Évry »") { $0.basin.de },
     .text("label", "« bassin d’Évry »") { "bassin \($0.basin.de)" },
+    .picture("logo", "le logo du bassin") { $0.basin.logo },
     .flag("isConfirmed", "vrai si une source atteste le nom") { $0.basin.status == .attested },
     .text("nameNote", "« (nom à confirmer) » avec l’espace qui précède, ou rien") {
       $0.basin.status == .attested ? "" : " (nom à confirmer)"
@@ -228,6 +241,12 @@ private let basinShape = Shape<BasinBrief>(
     .flag("isFunded", "vrai si le Fonds social européen (FSE) cofinance l’édition") {
       $0.isFunded
     },
+    .known("fundMention", "la mention que demande alors le fonds, ou rien") {
+      $0.fundText("mention du financement européen", \.mention)
+    },
+    .known("fundEmblem", "l’emblème dont il faut alors garder la place, ou rien") {
+      $0.fundText("emblème du financement européen", \.emblem)
+    },
     .knownNumber("firstRank", "le rang de sa première édition") {
       Known($0.basin.firstEdition, or: "première édition du bassin")
     },
@@ -235,19 +254,35 @@ private let basinShape = Shape<BasinBrief>(
       $0.knownAction ?? ""
     },
     .knownNumber("colleges", "le nombre de collèges") {
-      Known($0.counts.colleges, or: "nombre de collèges")
+      Known($0.counts.colleges, or: BasinPlace.SchoolKind.colleges.blankName)
     },
     .knownNumber("lycees", "le nombre de lycées") {
-      Known($0.counts.lycees, or: "nombre de lycées")
+      Known($0.counts.lycees, or: BasinPlace.SchoolKind.lycees.blankName)
     },
     .knownNumber("schools", "le nombre d’écoles") {
-      Known($0.counts.schools, or: "nombre d’écoles")
+      Known($0.counts.schools, or: BasinPlace.SchoolKind.schools.blankName)
     },
     .init("schoolList", .list(.record(schoolShape.type)), "ses établissements, si on les connaît") {
       schoolShape.list(of: $0.schools)
+    },
+    .knownNumber("secondDegree", "collèges et lycées ensemble") {
+      Known($0.counts.secondDegree, or: "nombre d’établissements du second degré")
+    },
+    .knownNumber("pupils", "le nombre d’élèves des collèges et des lycées") {
+      Known($0.counts.pupils, or: "nombre d’élèves")
+    },
+    .knownNumber("communes", "le nombre de communes qui ont un établissement") {
+      Known($0.counts.communes, or: "nombre de communes")
     },
     .init("stakes", .list(.record(stakeShape.type)), "les enjeux que le bassin retient") {
       stakeShape.list(of: $0.stakes)
     },
     .number("planWeeks", "le nombre de semaines du plan avant la Semaine") { $0.planWeeks },
   ])
+
+extension BasinBrief {
+  /// Nothing where no fund pays, a blank where nobody has said what its documents say.
+  fileprivate func fundText(_ name: String, _ text: KeyPath<Fund, String>) -> Known<String> {
+    isFunded ? Known(fund?[keyPath: text], or: name) : .known("")
+  }
+}

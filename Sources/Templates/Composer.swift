@@ -57,6 +57,7 @@ struct Composer: ProgramSink {
       questions.top.append(FormField(label: label.text(in: frame), answer: .lines(count)))
     case .chart(let piece): charts.top.append(piece, frame)
     case .text(let text): lines.top.append(text: text)
+    case .rich(let expression, let look): append(expression.value(in: frame), look)
     case .blank(let name): lines.top.append(.blank(Blank(name.text(in: frame))))
     case .box: lines.top.append(.box)
     case .lineBreak: lines.top.append(.lineBreak, isAtSpace: true)
@@ -64,6 +65,21 @@ struct Composer: ProgramSink {
   }
 
   private mutating func append(_ block: Block) { blocks.top.append(block) }
+
+  /// The blocks of a rich text; its paragraphs look as the one in which it stands.
+  private mutating func append(_ rich: Value, _ look: Paragraph.Look) {
+    guard case .rich(let inner) = rich else {
+      if case .blank(let name) = rich { append(.paragraph(Paragraph([.blank(Blank(name))]))) }
+      return
+    }
+    for block in inner {
+      if case .paragraph(let paragraph) = block {
+        append(.paragraph(Paragraph(paragraph.inlines, look: look)))
+      } else {
+        append(block)
+      }
+    }
+  }
 
   // MARK: Beginnings and ends
 

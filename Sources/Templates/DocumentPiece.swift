@@ -4,26 +4,32 @@ import Documents
 /// What a template of the vocabulary writes beside values: the events of a document's tree.
 ///
 /// What holds other things begins empty and gathers them; its end says what becomes of them. All
-/// that describes it, a label or a title, stands at the end.
-enum DocumentPiece: Sendable {
+/// that describes it, a label or a title, stands at the end. Cases that say much are boxed, so that
+/// the others, which are many, stay small.
+enum DocumentPiece: ProgramPiece {
   case begin(Gathering)
   case end(Outcome)
 
   /// The title of a section, whose blocks simply follow.
-  case heading(level: Int, TextTemplate, startsPage: Bool)
+  indirect case heading(level: Int, TextTemplate, startsPage: Bool)
   case pageBreak
   case column(Table.Column)
   /// A question with room to write its answer.
-  case question(TextTemplate, lines: Int)
-  case chart(ChartPiece)
+  indirect case question(TextTemplate, lines: Int)
+  indirect case chart(ChartPiece)
 
   case text(String)
+  /// A rich text that stands alone in a paragraph.
+  case rich(Expression, Paragraph.Look)
   case blank(TextTemplate)
   case box
   case lineBreak
 }
 
 extension DocumentPiece {
+  /// Texts stay apart, as what stands side by side is typeset once more.
+  func joined(with next: DocumentPiece) -> DocumentPiece? { nil }
+
   /// Something that is open and gathers.
   enum Gathering: Sendable {
     case line
@@ -58,10 +64,10 @@ extension DocumentPiece {
     case checklist
     case choices(label: TextTemplate)
     case facts, form
-    case row(Table.Row.Look, isHeader: Bool, place: SourceSpan)
+    indirect case row(Table.Row.Look, isHeader: Bool, place: SourceSpan)
     case table(caption: TextTemplate?)
     case letter
-    case chart(caption: TextTemplate, description: TextTemplate, isTimeline: Bool)
+    indirect case chart(caption: TextTemplate, description: TextTemplate, isTimeline: Bool)
   }
 }
 

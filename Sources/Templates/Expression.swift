@@ -1,17 +1,21 @@
 import French
 
 /// A compiled expression: names are positions, types have been checked.
-indirect enum Expression: Sendable {
+enum Expression: Sendable {
   case literal(Value)
   /// A variable, by its place in the frame.
   case variable(Int)
   /// A field of a record, by its place in the record.
-  case field(Expression, Int)
-  case not(Expression)
-  case and(Expression, Expression)
-  case or(Expression, Expression)
-  case comparison(Comparison, Expression, Expression)
-  case filtered(Filter, Expression, [Expression])
+  indirect case field(Expression, Int)
+  /// A field of a variable, by both places: what most expressions are.
+  case member(Int, Int)
+  indirect case not(Expression)
+  indirect case and(Expression, Expression)
+  indirect case or(Expression, Expression)
+  indirect case comparison(Comparison, Expression, Expression)
+  indirect case filtered(Filter, Expression, [Expression])
+  /// The same with arguments that stand in the template.
+  indirect case applied(Filter, Expression, [Value])
 }
 
 enum Comparison: String, Sendable, CaseIterable {
@@ -27,11 +31,28 @@ enum Comparison: String, Sendable, CaseIterable {
 typealias Frame = [Value]
 
 extension Expression {
+  /// A field of a record, by its place in the record.
+  static func part(_ index: Int, of record: Expression) -> Expression {
+    if case .variable(let slot) = record { .member(slot, index) } else { .field(record, index) }
+  }
+
+  /// A filter after a subject. Arguments that stand in the template are read here, once.
+  static func filter(
+    _ filter: Filter, _ subject: Expression, _ arguments: [Expression]
+  ) -> Expression {
+    let known = arguments.compactMap { argument -> Value? in
+      if case .literal(let value) = argument { value } else { nil }
+    }
+    return known.count == arguments.count
+      ? .applied(filter, subject, known) : .filtered(filter, subject, arguments)
+  }
+
   func value(in frame: Frame) -> Value {
     switch self {
     case .literal(let value): value
     case .variable(let slot): frame[slot]
     case .field(let record, let index): record.value(in: frame).field(index)
+    case .member(let slot, let index): frame.span[slot].field(index)
     case .not(let operand): .boolean(!operand.value(in: frame).isTrue)
     case .and(let first, let second):
       .boolean(first.value(in: frame).isTrue && second.value(in: frame).isTrue)
@@ -41,6 +62,8 @@ extension Expression {
       .boolean(comparison.holds(first.value(in: frame), second.value(in: frame)))
     case .filtered(let filter, let subject, let arguments):
       filter.apply(to: subject.value(in: frame), arguments.map { $0.value(in: frame) })
+    case .applied(let filter, let subject, let arguments):
+      filter.apply(to: subject.value(in: frame), arguments)
     }
   }
 }

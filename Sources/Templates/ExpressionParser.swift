@@ -20,6 +20,33 @@ struct Scope: Sendable {
   func slot(of name: String) -> Int? { variables.lastIndex { $0.name == name } }
 }
 
+/// What expressions have named, by places: a variable's in the frame, a field's in its record.
+struct UsedNames: Sendable {
+  struct Member: Hashable {
+    let slot: Int
+    let index: Int
+  }
+
+  var slots: Set<Int> = []
+  /// The fields of variables; those of fields are not told.
+  var members: Set<Member> = []
+
+  mutating func add(_ other: UsedNames) {
+    slots.formUnion(other.slots)
+    members.formUnion(other.members)
+  }
+
+  /// Whether one of these fields of the innermost variable of a name was named.
+  func has(_ fields: [String], of variable: String, in scope: Scope) -> Bool {
+    guard let slot = scope.slot(of: variable),
+      case .record(let record) = scope.variables[slot].type
+    else { return false }
+    return fields.contains { field in
+      record.index(of: field).map { members.contains(Member(slot: slot, index: $0)) } ?? false
+    }
+  }
+}
+
 /// An expression with its type.
 struct TypedExpression: Sendable {
   let expression: Expression
@@ -48,8 +75,7 @@ struct ExpressionParser {
   private let scope: Scope
   private let tokens: [Token]
   private var position = 0
-  /// The variables that were named, by their places in the frame.
-  private(set) var usedSlots: Set<Int> = []
+  private(set) var used = UsedNames()
   /// Parentheses and `not` may nest this deep.
   private static let depthLimit = 40
   private var depth = 0
@@ -189,8 +215,7 @@ struct ExpressionParser {
     do throws(FilterMisuse) {
       let use = try rule.use(call)
       return TypedExpression(
-        expression: .filtered(
-          use.filter, subject.expression, arguments.map(\.expression)),
+        expression: .filter(use.filter, subject.expression, arguments.map(\.expression)),
         type: use.result)
     } catch {
       switch error {
@@ -217,7 +242,10 @@ struct ExpressionParser {
       return try path(from: name, place)
     case .text(let string):
       position += 1
-      return TypedExpression(expression: .literal(.text(typeset(string))), type: .text)
+      // What shows how a field is written is shown as it is written.
+      let isCode = string.contains("{{") || string.contains("}}")
+      return TypedExpression(
+        expression: .literal(.text(isCode ? string : typeset(string))), type: .text)
     case .number(let number):
       position += 1
       return TypedExpression(expression: .literal(.number(number)), type: .number)
@@ -239,7 +267,7 @@ struct ExpressionParser {
     guard let slot = scope.slot(of: name) else {
       throw .unknownVariable(name, scope.variables.map(\.name), at: span(place))
     }
-    usedSlots.insert(slot)
+    used.slots.insert(slot)
     return try fields(
       of: TypedExpression(expression: .variable(slot), type: scope.variables[slot].type))
   }
@@ -258,8 +286,11 @@ struct ExpressionParser {
       guard let index = record.index(of: field) else {
         throw .unknownField(field, of: record, at: span(fieldPlace))
       }
+      if case .variable(let slot) = result.expression {
+        used.members.insert(UsedNames.Member(slot: slot, index: index))
+      }
       result = TypedExpression(
-        expression: .field(result.expression, index), type: record.fields[index].type)
+        expression: .part(index, of: result.expression), type: record.fields[index].type)
     }
     return result
   }

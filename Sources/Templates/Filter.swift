@@ -140,6 +140,8 @@ extension Phrase {
   static let aProse = Phrase(
     en: "a text, a number, a day, a time, an amount or a condition",
     fr: "un texte, un nombre, un jour, une heure, un montant ou une condition")
+  static let aTextOrTexts = Phrase(
+    en: "a text or a list of texts", fr: "un texte ou une liste de textes")
   static let aListOfTexts = Phrase(en: "a list of texts", fr: "une liste de textes")
   static let aListOfRecords = Phrase(en: "a list of records", fr: "une liste de fiches")
   static let twoNouns = Phrase(

@@ -53,6 +53,11 @@ extension FilterCatalogue {
       return FilterUse(filter: filter, result: .list(.text))
     },
     FilterRule(
+      "rich", "",
+      "des paragraphes et des puces : un texte par ses lignes (« - » pour une puce, « 1. » pour un "
+        + "rang, deux astérisques autour du gras), une liste par ses textes",
+      ("'Bonjour à tous' | rich", "Bonjour à tous"), rich),
+    FilterRule(
       "contains", ": 'texte'", "vrai si le texte ou la liste contient cela",
       ("'collège' | contains: 'lège'", "oui"), contains),
     FilterRule(
@@ -92,6 +97,16 @@ extension FilterCatalogue {
     FilterUse(filter: Filter { subject, _ in .text(change(subject.prose)) }, result: .text)
   }
 
+  private static func rich(_ call: FilterCall) throws(FilterMisuse) -> FilterUse {
+    let isList = call.subject == .list(.text)
+    guard isList || call.subject == .text else { throw .subject(.aTextOrTexts) }
+    try call.require(call.arguments.isEmpty, .noArgument)
+    let filter = Filter { subject, _ in
+      .rich(isList ? richList(subject.items.map(\.prose)) : richText(subject.prose))
+    }
+    return FilterUse(filter: filter, result: .rich)
+  }
+
   /// Small letters, figures and hyphens, safe in every file's name.
   static func slug(_ text: String) -> String {
     var slug = ""
@@ -109,8 +124,9 @@ extension FilterCatalogue {
     switch value {
     case .blank: false
     case .text(let text): !text.isEmpty
+    case .rich(let blocks): !blocks.isEmpty
     case .list(let items): !items.isEmpty
-    case .number, .decimal, .day, .time, .money, .boolean, .record: true
+    case .picture, .number, .decimal, .day, .time, .money, .boolean, .record: true
     }
   }
 

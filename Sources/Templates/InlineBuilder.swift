@@ -4,13 +4,32 @@ import French
 /// A text as it is printed: the letters of ordinals raised, each of its lines on a line.
 func printed(_ text: String) -> [Inline] {
   var inlines: [Inline] = []
+  appendPrinted(text, to: &inlines)
+  return inlines
+}
+
+private func appendPrinted(_ text: String, to inlines: inout [Inline]) {
+  guard hasLineEnd(text) else { return appendLine(text, to: &inlines) }
   for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     if index > 0 { inlines.append(.lineBreak) }
-    for run in raisedRuns(String(line)) where !run.text.isEmpty {
-      inlines.append(run.isRaised ? .superscript([.text(run.text)]) : .text(run.text))
-    }
+    appendLine(String(line), to: &inlines)
   }
-  return inlines
+}
+
+private func hasLineEnd(_ text: String) -> Bool {
+  let bytes = text.utf8.span
+  for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { return true }
+  return false
+}
+
+private func appendLine(_ line: String, to inlines: inout [Inline]) {
+  guard mayRaise(line) else {
+    if !line.isEmpty { inlines.append(.text(line)) }
+    return
+  }
+  for run in raisedRuns(line) where !run.text.isEmpty {
+    inlines.append(run.isRaised ? .superscript([.text(run.text)]) : .text(run.text))
+  }
 }
 
 /// Joins runs of text and folds the spaces between them, as a browser would.
@@ -49,7 +68,7 @@ struct InlineBuilder {
 
   private mutating func flush() {
     guard !run.isEmpty else { return }
-    inlines += printed(isJoined ? typeset(run) : run)
+    appendPrinted(isJoined ? typeset(run) : run, to: &inlines)
     run = ""
     isJoined = false
   }

@@ -31,9 +31,19 @@ package struct KitPlan: Sendable {
     let template: EntryTemplate
     /// The path of its template in the templates' folder.
     let templatePath: String
+    /// The path of the letterhead that its template takes, if it takes one.
+    let letterheadPath: String?
     /// Whether the document tells of the blanks of all others, and is composed after them.
     let isLast: Bool
     let place: SourceSpan
+
+    /// Whether it stays with the team.
+    var isSheet: Bool {
+      switch template {
+      case .vocabulary(let template): template.kind == .sheet
+      case .writer: false
+      }
+    }
   }
 
   /// What a document is made from.
@@ -45,11 +55,32 @@ package struct KitPlan: Sendable {
   let folders: [Folder]
   /// The text file at the kit's root, for those who see only files.
   let readMe: TextTemplate
+  /// The paragraphs at the foot of every page of the vocabulary's documents.
+  let footer: Template?
 
   /// The templates' paths of all documents, in the order of the plan, each once.
   package var templatePaths: [String] {
     var seen: Set<String> = []
     return folders.flatMap { $0.entries.map(\.templatePath) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The template's path of a document of the plan; nil if the plan has none of this id.
+  package func templatePath(of id: String) -> String? {
+    folders.lazy.flatMap(\.entries).first { $0.id == id }?.templatePath
+  }
+
+  /// The path of the letterhead that the plan gives to a template; nil for its own pages.
+  package func letterheadPath(ofTemplate path: String) -> String? {
+    folders.lazy.flatMap(\.entries).first { $0.templatePath == path }?.letterheadPath
+  }
+
+  /// The title that the plan gives to the document of a template, where it names no field.
+  package func plainTitle(ofTemplate path: String) -> String? {
+    let entry = folders.lazy.flatMap(\.entries).first { $0.templatePath == path }
+    guard let segments = entry?.title.segments, segments.count == 1,
+      case .literal(let title) = segments[0]
+    else { return nil }
+    return title
   }
 
   /// The ids of all documents, in the order of the plan.
@@ -151,7 +182,7 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.wrongRoot(root, wanted: "kit"))
       return nil
     }
-    compiler.checkAttributes(of: root, ["letterhead"], directives: false)
+    compiler.checkAttributes(of: root, ["letterhead", "footer"], directives: false)
     compiler.refuseTexts(in: root)
     checkLetterhead(of: root)
     reportDuplicates(in: root)
@@ -162,7 +193,10 @@ private struct PlanCompiler {
     }
     if !hasHome { compiler.diagnostics.append(.missingHome(at: root.span)) }
     let readMe = readMe.map { compiler.plainTemplate($0, Scope(kitVariables)) }
-    return KitPlan(folders: folders, readMe: readMe ?? TextTemplate(segments: []))
+    var footer: Template?
+    if let path = root["footer"] { footer = footerTemplate(at: path) }
+    return KitPlan(
+      folders: folders, readMe: readMe ?? TextTemplate(segments: []), footer: footer)
   }
 
   private mutating func reportDuplicates(in root: XMLElement) {
@@ -230,9 +264,10 @@ private struct PlanCompiler {
     if let own = element["letterhead"], !isWriter(path.value) {
       compiler.diagnostics.append(.letterheadOfVocabulary(own))
     }
-    guard
-      let template = entryTemplate(path, on: element["letterhead"] ?? letterhead, formats, scope)
-    else { return nil }
+    compiler.used = UsedNames()
+    let chosen = element["letterhead"] ?? letterhead
+    guard let template = entryTemplate(path, on: chosen, scope) else { return nil }
+    let tellsOfBlanks = compiler.used.has(["blanks", "blankCount"], of: "kit", in: scope)
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
       id: id.value, number: element["number"]?.value ?? "",
@@ -245,7 +280,9 @@ private struct PlanCompiler {
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
       changesBeforeElection: compiler.word(
         "before-election", of: element, default: BeforeElection.same) == .changes,
-      template: template, templatePath: path.value, isLast: tellsOfBlanks(template, path.value),
+      template: template, templatePath: path.value,
+      letterheadPath: chosen.flatMap { isWriter(path.value) && !$0.value.isEmpty ? $0.value : nil },
+      isLast: tellsOfBlanks,
       place: element.span)
   }
 
@@ -254,13 +291,11 @@ private struct PlanCompiler {
   }
 
   private mutating func entryTemplate(
-    _ path: Located<String>, on letterhead: Located<String>?,
-    _ formats: [DocumentPlace.Format], _ scope: Scope
+    _ path: Located<String>, on letterhead: Located<String>?, _ scope: Scope
   ) -> KitPlan.EntryTemplate? {
     guard isWriter(path.value) else {
       return compiler.template(path, scope: scope).map { .vocabulary($0) }
     }
-    if formats != [.odt] { compiler.diagnostics.append(.htmlOfWriter(at: path.span)) }
     // An empty name says that the document has its own pages, whatever its folder has.
     let template = compiler.officeTemplate(
       at: path, on: letterhead?.value == "" ? nil : letterhead, from: &library, scope: scope)
@@ -289,6 +324,23 @@ private struct PlanCompiler {
     return ids
   }
 
+  /// A template of paragraphs alone: nothing else fits a page's footer.
+  private mutating func footerTemplate(at path: Located<String>) -> Template? {
+    let template = compiler.template(path, scope: Scope(kitVariables))
+    guard template != nil, let root = compiler.files[path.value] else { return nil }
+    var rest = [root]
+    while let element = rest.popLast() {
+      for child in element.elements {
+        switch child.name {
+        case "p": continue
+        case "block": rest.append(child)
+        default: compiler.diagnostics.append(.unknownElement(child, in: element, among: ["p"]))
+        }
+      }
+    }
+    return template
+  }
+
   /// A letterhead for many documents: each of them may still name its own.
   private mutating func checkLetterhead(of element: XMLElement) {
     guard let path = element["letterhead"], !path.value.isEmpty else { return }
@@ -301,36 +353,6 @@ private struct PlanCompiler {
     } catch {
       compiler.diagnostics.append(.unsafeName(name.value, error.message, at: name.span))
     }
-  }
-
-  /// Whether a template or one of its partials names `kit.blanks` or `kit.blankCount`.
-  private func tellsOfBlanks(_ template: KitPlan.EntryTemplate, _ file: String) -> Bool {
-    if case .writer(let template) = template { return template.tellsOfBlanks }
-    var pending = [file]
-    var seen: Set<String> = []
-    while let path = pending.popLast() {
-      guard seen.insert(path).inserted, let root = compiler.files[path] else { continue }
-      var elements = [root]
-      while let element = elements.popLast() {
-        var texts = element.attributes.map(\.value.string)
-        for child in element.children {
-          switch child {
-          case .text(let text): texts.append(text.string)
-          case .element(let inner): elements.append(inner)
-          }
-        }
-        if texts.contains(where: namesBlanks) { return true }
-        if element.name == "include", let partial = element["template"] {
-          pending.append(partial.value)
-        }
-      }
-    }
-    return false
-  }
-
-  /// An expression may hold spaces around its full stops.
-  private func namesBlanks(_ text: String) -> Bool {
-    text.filter { !$0.isWhitespace }.contains("kit.blank")
   }
 }
 

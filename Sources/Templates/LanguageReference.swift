@@ -1,5 +1,6 @@
 import Documents
 import French
+import KnowledgeBase
 package import Tailoring
 
 /// All that an author of templates may write: the fields with their types and meanings, and the
@@ -46,7 +47,7 @@ package func languageReference(brief: Brief? = nil) -> LanguageReference {
     let value = examples.flatMap { $0.indices.contains(slot) ? $0[slot] : nil }
     collector.add(variable, value)
   }
-  collector.add(Variable(name: "loop", type: loopType), loopShape.value(of: LoopState.first))
+  collector.add(Variable(name: "loop", type: loopType), LoopState.first.value)
   return LanguageReference(
     records: collector.variables + collector.others,
     filters: FilterCatalogue.families.map { family in
@@ -61,6 +62,14 @@ package func languageReference(brief: Brief? = nil) -> LanguageReference {
         }
       )
     })
+}
+
+/// The reference of one record and of all records in it, with the examples of one value of it. The
+/// record itself comes first.
+package func reference(of record: RecordType, example: [Value]) -> [LanguageReference.Record] {
+  var collector = RecordCollector()
+  collector.add(Variable(name: record.name, type: .record(record)), .record(example))
+  return collector.variables + collector.others
 }
 
 extension LoopState {
@@ -88,7 +97,7 @@ private struct RecordCollector {
         LanguageReference.Record(
           name: variable.name, isVariable: true, type: variable.type.reference, fields: []))
       add(element, value?.items.first)
-    case .text, .number, .day, .time, .money, .boolean: break
+    case .text, .rich, .picture, .number, .day, .time, .money, .boolean: break
     }
   }
 
@@ -103,7 +112,7 @@ private struct RecordCollector {
           fields: fields(of: record, value)))
       descend(record, value)
     case .list(let element): add(element, value?.items.first)
-    case .text, .number, .day, .time, .money, .boolean: break
+    case .text, .rich, .picture, .number, .day, .time, .money, .boolean: break
     }
   }
 
@@ -129,8 +138,9 @@ extension Value {
   fileprivate var example: String {
     switch self {
     case .list, .record: return ""
+    case .picture(let picture): return picture.name
     case .blank(let name): return "[\(name)]"
-    case .text, .number, .decimal, .day, .time, .money, .boolean:
+    case .text, .rich, .number, .decimal, .day, .time, .money, .boolean:
       let words = prose
       return words.count <= 60 ? words : words.prefix(57) + "…"
     }
@@ -142,6 +152,8 @@ extension ValueType {
   fileprivate var reference: String {
     switch self {
     case .text: "texte"
+    case .rich: "texte riche"
+    case .picture: "image"
     case .number: "nombre"
     case .day: "jour"
     case .time: "heure"

@@ -11,18 +11,26 @@ struct LoopHead: Sendable {
 }
 
 /// The variable `loop` inside a repeated element.
-let loopType = ValueType.record(loopShape.type)
+let loopType = ValueType.record(
+  RecordType(
+    name: "loop",
+    fields: [
+      RecordType.Field(name: "index", type: .number, meaning: "le rang, à partir de 1"),
+      RecordType.Field(name: "isFirst", type: .boolean, meaning: "vrai pour le premier"),
+      RecordType.Field(name: "isLast", type: .boolean, meaning: "vrai pour le dernier"),
+      RecordType.Field(
+        name: "count", type: .number, meaning: "le nombre d’éléments de la liste"),
+    ]))
 
+/// Where a loop stands.
 struct LoopState {
   let index: Int
   let count: Int
-}
 
-let loopShape = Shape<LoopState>(
-  "loop",
-  [
-    .number("index", "le rang, à partir de 1") { $0.index + 1 },
-    .flag("isFirst", "vrai pour le premier") { $0.index == 0 },
-    .flag("isLast", "vrai pour le dernier") { $0.index == $0.count - 1 },
-    .number("count", "le nombre d’éléments de la liste") { $0.count },
-  ])
+  /// The fields in the order of `loopType`. A loop makes one for each item, so without readers.
+  var value: Value {
+    .record([
+      .number(index + 1), .boolean(index == 0), .boolean(index == count - 1), .number(count),
+    ])
+  }
+}

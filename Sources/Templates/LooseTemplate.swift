@@ -98,7 +98,7 @@ extension LooseTemplate {
     }
   }
 
-  private func frame(of kit: KitValues?, titled title: String, at place: DocumentPlace) -> Frame {
+  func frame(of kit: KitValues?, titled title: String, at place: DocumentPlace) -> Frame {
     guard let kit else { return [] }
     let document = DocumentView(document: .loose(title, at: place), view: kit.view)
     return kit.frame + [documentShape.value(of: document)]

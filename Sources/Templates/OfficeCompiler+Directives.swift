@@ -184,7 +184,9 @@ extension OfficeCompiler {
   }
 
   private func lines(of element: XMLElement) -> [OfficeLine] {
-    if element.name == "text:p" || element.name == "text:h" { return [OfficeLine(of: element)] }
+    if element.name == "text:p" || element.name == "text:h" {
+      return [OfficeLine(of: element, comments)]
+    }
     return element.elements.flatMap(lines)
   }
 

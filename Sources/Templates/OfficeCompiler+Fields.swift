@@ -7,9 +7,11 @@ import Markup
 private let officeNestingLimit = 100
 
 extension OfficeCompiler {
+  /// - Returns: the type of the value that comes out at the mark; nil for a directive.
   mutating func compile(
-    _ mark: OfficeMark, at range: Range<Int>, of line: OfficeLine, _ text: XMLText
-  ) {
+    _ mark: OfficeMark, at range: Range<Int>, of line: OfficeLine, _ text: XMLText,
+    beside marks: [OfficeMark]
+  ) -> ValueType? {
     let place = { (compiler: inout OfficeCompiler, action: OfficeEdits.Action) in
       Place(
         line: line, range: range, path: compiler.path, span: text.span(ofUTF8: range),
@@ -17,9 +19,15 @@ extension OfficeCompiler {
     }
     switch mark {
     case .output(let inner):
-      guard let expression = expression(text, inner, wanted: nil) else { return }
-      insert(.output(expression), at: start(of: range, in: line))
+      guard let output = expression(text, inner, wanted: nil) else { return nil }
+      if output.type == .rich,
+        replaceParagraph(of: line, at: range, by: output.expression, beside: marks)
+      {
+        return .rich
+      }
+      insert(.output(output.expression), at: start(of: range, in: line))
       removeText(range, of: line)
+      return output.type
     case .loop(let inner):
       let head = loop(text, inner)
       let list = head?.list ?? .literal(.list([]))
@@ -28,14 +36,15 @@ extension OfficeCompiler {
     case .condition(let inner):
       let condition = expression(text, inner, wanted: .boolean)
       begin(
-        place(&self, .condition(condition ?? .literal(.boolean(true)))), isLoop: false,
+        place(&self, .condition(condition?.expression ?? .literal(.boolean(true)))), isLoop: false,
         isFaulty: condition == nil)
     case .otherwise(let inner):
       let condition = inner.flatMap { expression(text, $0, wanted: .boolean) }
-      otherwise(place(&self, .otherwise(condition)))
+      otherwise(place(&self, .otherwise(condition?.expression)))
     case .end: end(place(&self, .end))
     case .include: preconditionFailure("a partial was compiled as a field")
     }
+    return nil
   }
 
   private mutating func begin(_ place: Place, isLoop: Bool, isFaulty: Bool) {
@@ -48,7 +57,7 @@ extension OfficeCompiler {
 
   private mutating func expression(
     _ text: XMLText, _ range: Range<Int>, wanted: ValueType?
-  ) -> Expression? {
+  ) -> TypedExpression? {
     do throws(Diagnostic) {
       let result = try sources.compiler.expression(text, range, scope)
       if wanted == .boolean, result.type != .boolean {
@@ -57,7 +66,7 @@ extension OfficeCompiler {
       guard result.type.isProse else {
         throw .notProse(result.type, at: text.span(ofUTF8: range))
       }
-      return result.expression
+      return result
     } catch {
       report(error)
       return nil
@@ -104,8 +113,8 @@ extension OfficeCompiler {
 
   /// Writer writes braces in the address of a link as `%7B%7B`, with `../` before what it takes
   /// for the name of a file.
-  mutating func compileAttributes(of element: XMLElement) {
-    for attribute in element.attributes {
+  mutating func compileAttributes(of element: XMLElement, but done: String? = nil) {
+    for attribute in element.attributes where attribute.name != done {
       var value = attribute.value.string
       let isAddress = attribute.name == "xlink:href"
       if isAddress, value.contains("%7B%7B") { value = withPlainBraces(value) }

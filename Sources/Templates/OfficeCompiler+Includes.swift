@@ -17,11 +17,12 @@ extension OfficeCompiler {
     guard let partial = sources.open(OfficeMark.path(in: text, inner)) else { return }
     let bodyText = partial.package.bodyText
     let elements = bodyText.map(shownElements) ?? []
-    var body = OfficeCompiler(partial.package.file, sources, scope)
+    var body = OfficeCompiler(partial.package.content, of: partial.package, sources, scope)
     body.sources.lines.begin(partial.package.file)
     body.compile(elements, within: bodyText)
     body.makeNamesUnique(in: elements, of: partial)
     sources = body.sources
+    hasRichText = hasRichText || body.hasRichText
     sources.close()
     if let first = elements.first, let last = elements.last {
       let content = partial.package.content
@@ -33,9 +34,11 @@ extension OfficeCompiler {
     edits.remove(line.element.extent.bytes)
   }
 
-  private func isAlone(among marks: [OfficeMark]) -> Bool {
+  /// Whether a mark that takes the place of its paragraph stands in it alone, or under a `for` or an
+  /// `if` that does.
+  func isAlone(among marks: [OfficeMark]) -> Bool {
     guard marks.count > 1 else { return true }
-    guard marks.count == 3, case .include = marks[1], case .end = marks[2] else { return false }
+    guard marks.count == 3, case .end = marks[2] else { return false }
     switch marks[0] {
     case .loop, .condition: return true
     case .output, .otherwise, .end, .include: return false
@@ -43,7 +46,7 @@ extension OfficeCompiler {
   }
 
   /// What may hold tables as well as paragraphs.
-  private static func holdsBodies(_ element: XMLElement) -> Bool {
+  static func holdsBodies(_ element: XMLElement) -> Bool {
     switch element.name {
     case "office:text", "text:section", "table:table-cell", "draw:text-box", "text:note-body",
       "style:header", "style:footer", "style:header-first", "style:footer-first",

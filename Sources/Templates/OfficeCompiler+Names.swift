@@ -8,10 +8,10 @@ import OfficePackages
 extension OfficeCompiler {
   /// What a loop repeats keeps no id and gets another name each time: both stand once in a document.
   mutating func makeNamesUnique(in sections: [XMLElement]) {
-    let ranges = disjoint(repeated)
+    let ranges = DisjointRanges(repeated)
     var lost: Set<String> = []
     forEach(in: sections) { compiler, element in
-      guard holds(ranges, element.span.bytes.lowerBound) else {
+      guard ranges.contains(element.span.bytes.lowerBound) else {
         if let name = uniqueName(of: element) { compiler.sources.fixedNames.insert(name.key) }
         return
       }
@@ -133,25 +133,4 @@ private func uniqueName(of element: XMLElement) -> (key: String, end: Int)? {
     }
   guard let value = element.attribute(kind)?.value, !value.string.isEmpty else { return nil }
   return ("\(kind) \(value.string)", value.span.bytes.upperBound)
-}
-
-/// Ranges that overlap put together, in order.
-private func disjoint(_ ranges: [Range<Int>]) -> [Range<Int>] {
-  ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
-    if let last = merged.last, range.lowerBound <= last.upperBound {
-      merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-    } else {
-      merged.append(range)
-    }
-  }
-}
-
-private func holds(_ ranges: [Range<Int>], _ place: Int) -> Bool {
-  var low = 0
-  var high = ranges.count
-  while low < high {
-    let middle = (low + high) / 2
-    if ranges[middle].upperBound <= place { low = middle + 1 } else { high = middle }
-  }
-  return low < ranges.count && ranges[low].contains(place)
 }

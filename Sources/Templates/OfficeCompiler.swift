@@ -30,6 +30,10 @@ struct OfficeCompiler {
   }
 
   let file: SourceFile.ID
+  /// The part that the elements of the walk stand in.
+  let part: OfficePart
+  /// Styles in which typography would be a mistake.
+  let verbatimStyles: Set<String>
   var sources: OfficeSources
   var scope: Scope
   var edits = OfficeEdits()
@@ -38,22 +42,27 @@ struct OfficeCompiler {
   var repeated: [Range<Int>] = []
   /// Tables with rows under a directive, by where they begin.
   var loosened: [Int: XMLElement] = [:]
+  /// Whether a rich text may want styles of ours.
+  var hasRichText = false
+  private(set) var comments = OfficeComments(in: [])
   /// From the part's section down to where the walk is.
   private(set) var path: [XMLElement] = []
   private var outline = OfficeOutline()
 
-  init(_ file: SourceFile.ID, _ sources: OfficeSources, _ scope: Scope) {
-    self.file = file
+  init(
+    _ part: OfficePart, of package: OfficePackage, _ sources: OfficeSources, _ scope: Scope
+  ) {
+    file = package.file
+    self.part = part
+    verbatimStyles = package.verbatimStyles
     self.sources = sources
     self.scope = scope
   }
 
-  /// Notes all that changes in a section of a part.
+  /// Notes all that changes in a section of the part.
   ///
   /// - Parameter folders: folders of the package that bear other names in what is made.
-  mutating func compile(
-    _ part: OfficePart, _ section: String, renaming folders: [String: String] = [:]
-  ) {
+  mutating func compile(_ section: String, renaming folders: [String: String] = [:]) {
     sources.beginPart()
     let elements = part.section(section).map { [$0] } ?? []
     compile(elements)
@@ -64,6 +73,7 @@ struct OfficeCompiler {
   /// Notes all that fields and directives change in elements that stand side by side.
   mutating func compile(_ elements: [XMLElement], within parent: XMLElement? = nil) {
     path = parent.map { [$0] } ?? []
+    comments = OfficeComments(in: elements)
     for element in elements { walk(element) }
     closeAll()
     guardTables()
@@ -81,7 +91,8 @@ struct OfficeCompiler {
     }
     outline.enter(element)
     path.append(element)
-    compileAttributes(of: element)
+    let isPicture = compilePicture(element)
+    compileAttributes(of: element, but: isPicture ? "draw:name" : nil)
     for node in element.children {
       switch node {
       case .text(let text): if text.string.contains("{{") { compilePlain(text) }
@@ -93,11 +104,12 @@ struct OfficeCompiler {
   }
 
   private mutating func walkParagraph(_ element: XMLElement) {
-    let line = OfficeLine(of: element)
+    let line = OfficeLine(of: element, comments)
     path.append(element)
     defer { path.removeLast() }
     for mark in line.marks {
-      if ["text:change", "text:change-start", "text:change-end"].contains(mark.element.name) {
+      // Neither corrections nor comments leave with a letter.
+      if mark.element.name.hasPrefix("text:change") || OfficeComments.isComment(mark.element) {
         edits.remove(mark.element.extent.bytes)
       }
     }
@@ -111,6 +123,7 @@ struct OfficeCompiler {
       report(error)
       return
     }
+    var stretches: [(range: Range<Int>, type: ValueType?)] = []
     for (range, mark) in marks {
       while let object = objects.first, object.offset < range.lowerBound {
         walkObject(object.element)
@@ -123,11 +136,12 @@ struct OfficeCompiler {
       }
       if case .include(let inner) = mark {
         include(inner, at: range, of: line, text, beside: marks.map(\.mark))
-      } else {
-        compile(mark, at: range, of: line, text)
+        continue
       }
+      stretches.append((range, compile(mark, at: range, of: line, text, beside: marks.map(\.mark))))
     }
     for object in objects { walkObject(object.element) }
+    typeset(line, stretches)
     outline.read(element, line.text)
   }
 
@@ -145,10 +159,7 @@ struct OfficeCompiler {
 
   /// A line with its place among those of the document.
   mutating func placed(_ line: String) -> XMLText {
-    // An expression may hold spaces around its full stops.
-    if line.contains("{{"), line.filter({ !$0.isWhitespace }).contains("kit.blank") {
-      sources.tellsOfBlanks = true
-    }
+    if line.contains("{{") { sources.hasMarks = true }
     return sources.lines.add(line, at: outline.place, of: file)
   }
 

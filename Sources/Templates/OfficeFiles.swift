@@ -36,6 +36,15 @@ struct OfficeFiles {
     return renamed
   }
 
+  /// The name, or the name with a number, that no folder and no file has.
+  func freeName(_ name: StaticString) -> String {
+    let taken = Set(all.map { $0.path.top.foldedText })
+    let folder = RelativePath.literal(name)
+    guard taken.contains(folder.foldedText) else { return folder.text }
+    let numbers = (2...all.count + 2).map { "\(folder.text)-\($0)" }
+    return numbers.first { !taken.contains($0.lowercased()) } ?? folder.text
+  }
+
   private func freeName(like folder: RelativePath) throws(PathError) -> String {
     let taken = Set(all.map { $0.path.top.foldedText })
     var number = 2

@@ -55,8 +55,9 @@ struct OfficeSources {
   var files: OfficeFiles
   /// The names of tables, sections and frames that stand once whatever a loop does.
   var fixedNames: Set<String> = []
-  /// Whether anything tells of the blanks of other documents.
-  var tellsOfBlanks = false
+  let richStyles: OfficeRichStyles
+  /// Whether there is a field or a directive anywhere: else the document is no template.
+  var hasMarks = false
   /// The documents that are open, the template first, with the place that asks for each.
   private var chain: [(path: String, span: SourceSpan)]
   private var inclusions = 0
@@ -65,8 +66,9 @@ struct OfficeSources {
 
   init(
     _ compiler: TemplateCompiler, _ library: OfficeLibrary, _ package: OfficePackage,
-    at path: Located<String>
+    on letterhead: OfficePackage?, at path: Located<String>
   ) {
+    richStyles = OfficeRichStyles(of: [letterhead ?? package, package])
     self.compiler = compiler
     self.library = library
     files = OfficeFiles(package.files)

@@ -34,8 +34,11 @@ struct OfficeLine {
   /// Where the first and the last byte stand that show something beside directives.
   private var shown: ClosedRange<Int>?
 
-  init(of paragraph: XMLElement) {
+  private let comments: OfficeComments
+
+  init(of paragraph: XMLElement, _ comments: OfficeComments) {
     element = paragraph
+    self.comments = comments
     add(paragraph.children, within: [])
     shown = Self.shown(in: text, of: paragraph)
   }
@@ -52,7 +55,13 @@ struct OfficeLine {
   private mutating func add(_ element: XMLElement, within holders: [XMLElement]) {
     switch element.name {
     case "text:s", "text:tab", "text:line-break": append(" ", .element(element), holders)
-    case "text:note", "office:annotation", "text:text-input", "text:ruby":
+    case _ where OfficeComments.isComment(element):
+      if let directive = comments.text(of: element) {
+        append(directive, .element(element), holders)
+      } else {
+        marks.append((text.utf8.count, element))
+      }
+    case "text:note", "text:text-input", "text:ruby":
       append(Self.object, .element(element), holders)
     case let name where name.hasPrefix("draw:") || name.hasPrefix("dr3d:"):
       append(Self.object, .element(element), holders)
@@ -76,7 +85,9 @@ struct OfficeLine {
   /// The objects of the line, by where they stand.
   var objects: [(offset: Int, element: XMLElement)] {
     runs.compactMap { run in
-      guard case .element(let element) = run.source, !Self.isSpace(element) else { return nil }
+      guard case .element(let element) = run.source, !Self.isSpace(element),
+        !OfficeComments.isComment(element)
+      else { return nil }
       return (run.range.lowerBound, element)
     }
   }

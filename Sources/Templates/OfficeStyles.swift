@@ -43,12 +43,16 @@ extension OfficePartial {
 
 extension OfficeCompiler {
   /// Brings the automatic styles of partials into the part that they stand in.
-  mutating func bringAutomaticStyles(of partials: [OfficePartial], into part: OfficePart) {
-    var styles: [OfficeEdits.Action] = []
+  ///
+  /// - Parameter more: a style of our own.
+  mutating func bringAutomaticStyles(
+    of partials: [OfficePartial], and more: MarkupFragment? = nil, into part: OfficePart
+  ) {
+    var styles: [OfficeEdits.Action] = more.map { [.piece(.markup($0))] } ?? []
     for partial in partials {
       let content = partial.package.content
       let elements = partial.automaticStyles
-      var changes = OfficeCompiler(partial.package.file, sources, scope)
+      var changes = OfficeCompiler(content, of: partial.package, sources, scope)
       changes.makeNamesUnique(in: elements, of: partial)
       for style in elements {
         if let name = style.attribute("style:name") {
@@ -62,6 +66,13 @@ extension OfficeCompiler {
       styles.append(.included(changes.edits, of: content.file, passages))
     }
     append(styles, to: "office:automatic-styles", of: part)
+  }
+
+  /// Brings our own styles for rich text, unless a document of ours is the template.
+  mutating func bringRichStyles(into part: OfficePart) {
+    let styles = part.section("office:automatic-styles")?.elements ?? []
+    guard !styles.contains(where: { $0["style:name"]?.value == "Puces_i0" }) else { return }
+    append([.piece(.markup(OfficeRichStyles.own))], to: "office:automatic-styles", of: part)
   }
 
   /// Brings what the sections of other parts hold and this one's does not.

@@ -1,9 +1,13 @@
+import KnowledgeBase
 package import Markup
 package import OfficePackages
+import OfficeReading
 
 /// A compiled Writer document: what it writes into each part, and the parts that never change.
 struct OfficeTemplate: Sendable {
   let content: Program<OfficePiece>
+  /// How one document holds many pages, if that was asked for.
+  let pages: OfficePages?
   /// nil when styles, headers and footers hold no field: they are then among the common parts.
   let styles: Program<OfficePiece>?
   let title: TextTemplate?
@@ -13,16 +17,19 @@ struct OfficeTemplate: Sendable {
   let blankStyle: String?
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
-  /// Whether it tells of the blanks of other documents, and so is made after them.
-  let tellsOfBlanks: Bool
+  /// Where the pictures go that a document gets from values.
+  let pictureFolder: String
+  /// Reads what was made back, for its page.
+  let reader: OfficeReader
 }
 
 extension Program<OfficePiece> {
   /// What it writes, if that is always the same.
   var constantBytes: [UInt8]? {
+    guard expressions.isEmpty else { return nil }
     var out = MarkupWriter()
-    for instruction in instructions {
-      guard case .piece(.markup(let fragment)) = instruction else { return nil }
+    for piece in pieces {
+      guard case .markup(let fragment) = piece else { return nil }
       out.append(fragment)
     }
     return out.finish()
@@ -30,8 +37,13 @@ extension Program<OfficePiece> {
 }
 
 /// What a Writer document's program writes beside values.
-enum OfficePiece: Sendable {
+enum OfficePiece: ProgramPiece {
   case markup(MarkupFragment)
+  /// A rich text, in place of the paragraph in which it stood alone.
+  case rich(Expression, OfficeRichForm)
+  /// A picture, or what the author put there.
+  case picture(Expression, instead: MarkupFragment)
+  case pictureSide(Expression, OfficeSide, OfficePictureFrame, instead: MarkupFragment)
   /// The value of an attribute, or text outside paragraphs.
   case plain(TextTemplate)
   /// A field to fill that the template itself holds, noted for « À compléter ».
@@ -40,10 +52,19 @@ enum OfficePiece: Sendable {
   case ordinal(String)
   /// Around a table that may keep none of its rows, and in each of them.
   case tableStart, row, tableEnd
+  /// Where the text of a page begins and ends, in a document of many.
+  case pageEdge
+
+  func joined(with next: OfficePiece) -> OfficePiece? {
+    guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
+    return .markup(first.appending(second))
+  }
 }
 
 /// A document made from a Writer template, before it is packed.
 package struct OfficeDocument: Sendable {
+  /// Passages of the template and values, as bytes. A deflate that knows the passages would want
+  /// them apart: this is its place.
   package let content: [UInt8]
   /// nil when the common ones serve.
   package let styles: [UInt8]?
@@ -54,12 +75,24 @@ package struct OfficeDocument: Sendable {
   package let properties: [XMLElement]
   /// The names of all blanks in reading order, each once.
   package let blankNames: [String]
+  /// Files that this document has beside the common ones.
+  package let pictures: [OfficePackage.File]
 }
 
 extension OfficeTemplate {
   func document(in frame: Frame) -> OfficeDocument {
-    var renderer = OfficeRenderer(blankStyle: blankStyle, fixedNames: fixedNames)
-    content.run(frame, into: &renderer)
+    document(in: frame) { renderer in content.run(frame, into: &renderer) }
+  }
+
+  /// - Parameters:
+  ///   - frame: for what stands outside `content.xml`.
+  ///   - write: writes `content.xml`.
+  func document(
+    in frame: Frame, _ write: (inout OfficeRenderer) -> Void
+  ) -> OfficeDocument {
+    var renderer = OfficeRenderer(
+      blankStyle: blankStyle, fixedNames: fixedNames, pictureFolder: pictureFolder)
+    write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
     if let styles {
@@ -68,20 +101,24 @@ extension OfficeTemplate {
     }
     return OfficeDocument(
       content: body, styles: ownStyles, title: title.map { $0.text(in: frame) }, common: common,
-      properties: properties, blankNames: renderer.blankNames)
+      properties: properties, blankNames: renderer.blankNames,
+      pictures: renderer.pictureFiles)
   }
 }
 
 /// Writes the parts of one document.
 struct OfficeRenderer: ~Copyable, ProgramSink {
-  private var out = MarkupWriter(reserving: 1 << 14)
+  var out = MarkupWriter(reserving: 1 << 14)
   private(set) var blankNames: [String] = []
   private var counts: [String: Int] = [:]
   private var names: Set<String>
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
+  let pictureFolder: String
+  var pictures: [Picture] = []
 
-  init(blankStyle: String?, fixedNames: Set<String>) {
+  init(blankStyle: String?, fixedNames: Set<String>, pictureFolder: String) {
+    self.pictureFolder = pictureFolder
     self.blankStyle = blankStyle
     names = fixedNames
   }
@@ -92,10 +129,16 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   mutating func write(_ piece: OfficePiece, in frame: Frame) {
     switch piece {
     case .markup(let fragment): out.append(fragment)
+    case .rich(let expression, let form): write(expression.value(in: frame), form)
+    case .picture(let expression, let own):
+      write(picture: expression.value(in: frame), instead: own)
+    case .pictureSide(let expression, let side, let room, let own):
+      write(side, of: expression.value(in: frame), in: room, instead: own)
     case .plain(let text): out.attributeText(text.text(in: frame))
     case .noteBlank(let name): note(name.text(in: frame))
     case .ordinal(let name): writeOrdinal(of: name)
     case .tableStart: tables.append((out.count, false))
+    case .pageEdge: break
     case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
     case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
     }

@@ -1,4 +1,5 @@
 import French
+import KnowledgeBase
 import Tailoring
 
 /// How values of one Swift type look to a template: each field with its type, its meaning, and
@@ -63,6 +64,13 @@ extension Shape.Field {
     _ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
     Self(name, .boolean, meaning) { .boolean(read($0)) }
+  }
+
+  /// A picture that may be missing.
+  static func picture(
+    _ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> Picture?
+  ) -> Self {
+    Self(name, .picture, meaning) { read($0).map(Value.picture) ?? .blank(meaning) }
   }
 
   /// A text that may be a blank.

@@ -9,9 +9,34 @@ extension TemplateCompiler {
   mutating func line(
     of element: XMLElement, _ scope: Scope, _ outcome: DocumentPiece.Outcome
   ) {
+    if case .paragraph(let look) = outcome, let rich = richText(in: element, scope) {
+      return program.append(.rich(rich, look))
+    }
     program.append(.begin(.line))
     inlines(of: element, scope)
     program.append(.end(outcome))
+  }
+
+  /// The rich text that an element holds, if it holds nothing else.
+  private mutating func richText(in element: XMLElement, _ scope: Scope) -> Expression? {
+    guard element.children.count == 1, case .text(let text)? = element.children.first else {
+      return nil
+    }
+    let shown = text.string.utf8
+    do throws(Diagnostic) {
+      let pieces = try text.pieces().filter { piece in
+        guard case .literal(let range) = piece else { return true }
+        return shown.dropFirst(range.lowerBound).prefix(range.count).contains {
+          $0 != 0x20 && !(0x09...0x0D).contains($0)
+        }
+      }
+      guard pieces.count == 1, case .expression(let range)? = pieces.first else { return nil }
+      let result = try expression(text, range, scope)
+      return result.type == .rich ? result.expression : nil
+    } catch {
+      // It is told where the line is compiled.
+      return nil
+    }
   }
 
   private mutating func inlines(of parent: XMLElement, _ scope: Scope) {

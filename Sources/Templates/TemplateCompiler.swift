@@ -10,8 +10,8 @@ struct TemplateCompiler {
   /// The ids that `to` may name.
   let documents: [String]
   var diagnostics: [Diagnostic] = []
-  /// The places in the frame that expressions ask for.
-  private(set) var usedSlots: Set<Int> = []
+  /// What expressions have named. Who asks about one template empties it before.
+  var used = UsedNames()
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
   static let includeLimit = 20
@@ -120,7 +120,7 @@ struct TemplateCompiler {
     _ text: XMLText, _ range: Range<Int>, _ scope: Scope
   ) throws(Diagnostic) -> TypedExpression {
     var parser = try ExpressionParser(text, range, scope: scope)
-    defer { usedSlots.formUnion(parser.usedSlots) }
+    defer { used.add(parser.used) }
     return try parser.parse()
   }
 
@@ -129,7 +129,7 @@ struct TemplateCompiler {
     _ text: XMLText, _ range: Range<Int>, _ scope: Scope
   ) throws(Diagnostic) -> LoopHead {
     var parser = try ExpressionParser(text, range, scope: scope)
-    defer { usedSlots.formUnion(parser.usedSlots) }
+    defer { used.add(parser.used) }
     return try parser.parseLoop()
   }
 

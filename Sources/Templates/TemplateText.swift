@@ -61,14 +61,45 @@ extension XMLText {
     return offset + 1 < bytes.count && bytes[offset] == byte && bytes[offset + 1] == byte
   }
 
+  /// Where the `}}` stands that ends an expression. Those in a text between quotes that are a pair,
+  /// as in `{{ '{{ basin.name }}' }}`, end nothing: they are shown.
   private func closingPair(_ bytes: [UInt8], from start: Int) -> Int? {
     var offset = start
     while offset + 1 < bytes.count {
       if isPair(bytes, "{", at: offset) { return nil }
       if isPair(bytes, "}", at: offset) { return offset }
-      offset += 1
+      offset = quotedEnd(bytes, at: offset) ?? offset + 1
     }
     return nil
+  }
+
+  /// Behind the closing quote of a text that opens here; nil where braces inside it mean that its
+  /// quote was forgotten.
+  private func quotedEnd(_ bytes: [UInt8], at offset: Int) -> Int? {
+    let rest = bytes[offset...]
+    guard let quotes = Token.quotes.first(where: { rest.starts(with: $0.open) }) else { return nil }
+    let content = rest.dropFirst(quotes.open.count)
+    guard let close = content.firstRange(of: quotes.close) else { return nil }
+    return showsBraces(bytes, in: content.startIndex..<close.lowerBound) ? close.upperBound : nil
+  }
+
+  /// Whether each `{{` of a text has its `}}`, or the text is one of them alone.
+  private func showsBraces(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    if ["{{", "}}"].contains(String(decoding: bytes[range], as: UTF8.self)) { return true }
+    var depth = 0
+    var offset = range.lowerBound
+    while offset + 1 < range.upperBound, depth >= 0 {
+      if isPair(bytes, "{", at: offset) {
+        depth += 1
+        offset += 2
+      } else if isPair(bytes, "}", at: offset) {
+        depth -= 1
+        offset += 2
+      } else {
+        offset += 1
+      }
+    }
+    return depth == 0
   }
 }
 

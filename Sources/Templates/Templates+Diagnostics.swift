@@ -412,6 +412,28 @@ extension Diagnostic {
       at: span)
   }
 
+  static func frameOfPage(_ name: String, in file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "template.frame-of-page", .error,
+      Phrase(
+        en: "the frame « \(name) » is anchored to a page, which does not repeat with the text",
+        fr: "le cadre « \(name) » est ancré à une page, qui ne se répète pas avec le texte"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "anchor it to a paragraph, or make one file for each row",
+          fr: "ancrez-le à un paragraphe, ou faites un fichier par ligne")
+      ])
+  }
+
+  static func nothingToRepeat(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "template.empty", .error,
+      Phrase(
+        en: "the document has no text to repeat", fr: "le document n’a pas de texte à répéter"),
+      at: SourceSpan(wholeOf: file))
+  }
+
   static func missingEnd(isLoop: Bool, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.missing-end", .error,
@@ -526,15 +548,6 @@ extension Diagnostic {
         fr: "un papier à lettres habille les modèles Writer, et ce document est d’une autre sorte"),
       at: path.span)
   }
-
-  static func htmlOfWriter(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "kitplan.writer-formats", .error,
-      Phrase(
-        en: "a document made from a Writer template has the format `odt` alone",
-        fr: "un document tiré d’un modèle Writer a le seul format « odt »"),
-      at: span, help: [Phrase(en: "write `formats=\"odt\"`", fr: "écrivez « formats=\"odt\" »")])
-  }
 }
 
 /// The kit's plan.
@@ -593,4 +606,11 @@ extension Diagnostic {
           fr: "prévoyez un document HTML avec « at=\"root\" »")
       ])
   }
+}
+
+extension Phrase {
+  static let sharedByPages = Phrase(
+    en: "in one document for all rows, headers, footers and the title are the same for all",
+    fr: "dans un seul document pour toutes les lignes, en-têtes, pieds de page et titre sont "
+      + "communs à toutes")
 }

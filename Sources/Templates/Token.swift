@@ -95,22 +95,26 @@ struct Token {
     return wide.first { bytes[offset...].starts(with: $0) }?.count
   }
 
+  /// The quotes that open and close a text, the straight one first.
+  static let quotes = [("'", "'"), ("‘", "’"), ("’", "’"), ("“", "”"), ("«", "»"), ("\"", "\"")]
+    .map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) }
+
   /// A text between the quotes that Writer makes of `'` and `"` while one types. The closing `’` is
   /// also the apostrophe: a text that holds one stands between « and ».
   private static func typographicText(
     _ text: XMLText, _ bytes: [UInt8], at offset: Int, before end: Int
   ) throws(Diagnostic) -> Token? {
-    let quotes = [("‘", "’"), ("’", "’"), ("“", "”"), ("«", "»"), ("\"", "\"")]
     guard
-      let (open, close) = quotes.first(where: { bytes[offset..<end].starts(with: $0.0.utf8) })
+      let (open, mark) = quotes.dropFirst().first(where: {
+        bytes[offset..<end].starts(with: $0.open)
+      })
     else { return nil }
-    let start = offset + open.utf8.count
-    let mark = Array(close.utf8)
+    let start = offset + open.count
     guard let stop = (start..<end).first(where: { bytes[$0..<end].starts(with: mark) }) else {
       throw .unclosedText(at: text.span(ofUTF8: offset..<end))
     }
     var string = String(decoding: bytes[start..<stop], as: UTF8.self)[...]
-    if open == "«" {
+    if open == Array("«".utf8) {
       while let first = string.first, first.isWhitespace { string.removeFirst() }
       while let last = string.last, last.isWhitespace { string.removeLast() }
     }

@@ -8,6 +8,7 @@ extension Value {
   package init?(_ text: String, as type: ValueType) {
     switch type {
     case .text: self = .text(text)
+    case .rich: self = .rich(richText(text))
     case .number:
       guard let number = DecimalNumber(text) else { return nil }
       self.init(number)
@@ -26,7 +27,7 @@ extension Value {
       case "non", "faux", "false": self = .boolean(false)
       default: return nil
       }
-    case .list, .record: return nil
+    case .picture, .list, .record: return nil
     }
   }
 
@@ -66,7 +67,7 @@ extension Value {
     case .number(let euros): euros * 100
     case .decimal(let euros) where euros.decimals <= 2:
       euros.decimals == 1 ? euros.digits * 10 : euros.digits
-    case .text, .decimal, .day, .time, .boolean, .list, .record, .blank: nil
+    case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .blank: nil
     }
   }
 

@@ -1,8 +1,13 @@
+package import Documents
 package import French
+package import KnowledgeBase
 
 /// What an expression gives.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case text(String)
+  /// Paragraphs and lists.
+  case rich([Block])
+  case picture(Picture)
   case number(Int)
   /// A number with decimals: one without is always a `number`.
   case decimal(DecimalNumber)
@@ -24,7 +29,9 @@ extension Value {
     self = number.whole.map { .number($0) } ?? .decimal(number)
   }
 
-  var isTrue: Bool { self == .boolean(true) }
+  var isTrue: Bool {
+    if case .boolean(true) = self { true } else { false }
+  }
 
   var items: [Value] {
     if case .list(let items) = self { items } else { [] }
@@ -34,7 +41,7 @@ extension Value {
     switch self {
     case .record(let fields): fields[index]
     case .blank: self
-    case .text, .number, .decimal, .day, .time, .money, .boolean, .list:
+    case .text, .rich, .picture, .number, .decimal, .day, .time, .money, .boolean, .list:
       preconditionFailure("a field was asked of what is no record")
     }
   }
@@ -43,13 +50,15 @@ extension Value {
   var prose: String {
     switch self {
     case .text(let text), .blank(let text): text
+    case .rich(let blocks): plainText(of: blocks)
     case .number(let number): inFrench(number)
     case .decimal(let number): number.inFrench
     case .day(let day): day.inFrench(.medium)
     case .time(let time): time.inFrench
     case .money(let cents): euros(cents: cents, .brief)
     case .boolean(let isTrue): isTrue ? "oui" : "non"
-    case .list, .record: preconditionFailure("a list or a record was put into a sentence")
+    case .picture, .list, .record:
+      preconditionFailure("a picture, a list or a record was put into a sentence")
     }
   }
 }

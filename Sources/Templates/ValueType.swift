@@ -1,13 +1,15 @@
 /// The types of the language.
 package indirect enum ValueType: Hashable, Sendable {
-  case text, number, day, time, money, boolean
+  case text, rich, picture, number, day, time, money, boolean
   case list(ValueType)
   case record(RecordType)
 
   /// As a diagnostic names it, in both languages.
-  var names: (english: String, french: String) {
+  package var names: (english: String, french: String) {
     switch self {
     case .text: ("a text", "un texte")
+    case .rich: ("a rich text", "un texte riche")
+    case .picture: ("a picture", "une image")
     case .number: ("a number", "un nombre")
     case .day: ("a day", "un jour")
     case .time: ("a time of day", "une heure")
@@ -22,8 +24,8 @@ package indirect enum ValueType: Hashable, Sendable {
   /// Whether a value of the type can stand in a sentence.
   var isProse: Bool {
     switch self {
-    case .text, .number, .day, .time, .money, .boolean: true
-    case .list, .record: false
+    case .text, .rich, .number, .day, .time, .money, .boolean: true
+    case .picture, .list, .record: false
     }
   }
 }

@@ -2,23 +2,30 @@ import Diagnostics
 import FileTree
 import Markup
 import OfficePackages
+import OfficeReading
+
+/// Where the pictures of pages stand in a kit.
+private let pictureFolder = "apparence/images"
 
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
   ///
-  /// - Parameter letterhead: the document whose pages and styles it takes; nil for its own.
+  /// - Parameters:
+  ///   - letterhead: the document whose pages and styles it takes; nil for its own.
+  ///   - shared: for a document of many pages, the scope of what all of them share.
   mutating func officeTemplate(
     at path: Located<String>, on letterhead: Located<String>?, from library: inout OfficeLibrary,
-    scope: Scope
+    scope: Scope, sharing shared: Scope? = nil
   ) -> OfficeTemplate? {
     let before = diagnostics.count
     let package = library.package(at: path, &diagnostics)
     let pages = letterhead.flatMap { library.package(at: $0, &diagnostics) }
     guard let package, letterhead == nil || pages != nil else { return nil }
-    var sources = OfficeSources(self, library, package, at: path)
+    var sources = OfficeSources(self, library, package, on: pages, at: path)
     let folders = sources.carry(pages, at: letterhead)
     var composition = OfficeComposition(
-      sources: sources, package: package, letterhead: pages, renamedFolders: folders, scope: scope)
+      sources: sources, package: package, letterhead: pages, renamedFolders: folders, scope: scope,
+      shared: shared)
     let template = composition.template()
     library = composition.sources.library
     self = composition.sources.compiler
@@ -34,49 +41,77 @@ private struct OfficeComposition {
   /// Folders of the letterhead's package that bear other names in the document.
   let renamedFolders: [String: String]
   let scope: Scope
+  let shared: Scope?
+  /// How the body begins a page, where there are many.
+  var paging = OfficePaging()
 
   private var pages: OfficePackage { letterhead ?? package }
 
   mutating func template() -> OfficeTemplate? {
     for file in [package.file, pages.file] { sources.lines.begin(file) }
-    let content = content()
-    let styles = styles()
+    let content = changedContent()
+    let styles = changedStyles()
     let title = package.title.flatMap { title in
-      title.string.contains("{{") ? sources.compiler.textTemplate(title, scope) : nil
+      title.string.contains("{{") ? sources.compiler.textTemplate(title, shared ?? scope) : nil
     }
-    guard let content, let styles else { return nil }
-    let common = styles.constantBytes
+    guard !sources.compiler.diagnostics.hasErrors else { return nil }
+    let contentProgram = content.program(isTypeset: sources.hasMarks)
+    let stylesProgram = styles.program(isTypeset: sources.hasMarks)
+    let common = stylesProgram.constantBytes
+    guard let reader = reader(styles: common) else { return nil }
     return OfficeTemplate(
-      content: content, styles: common == nil ? styles : nil, title: title,
+      content: contentProgram,
+      pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
+      styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
       properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
-      tellsOfBlanks: sources.tellsOfBlanks)
+      pictureFolder: sources.files.freeName("Logos"), reader: reader)
   }
 
-  private mutating func content() -> Program<OfficePiece>? {
-    var compiler = OfficeCompiler(package.file, sources, scope)
-    compiler.compile(package.content, "office:body")
+  /// What reads the documents back, for their pages.
+  private mutating func reader(styles: [UInt8]?) -> OfficeReader? {
+    do throws(Stopped) {
+      return try OfficeReader(
+        of: package.file, styles: styles, files: sources.files.all, pictureFolder: pictureFolder)
+    } catch {
+      sources.compiler.diagnostics += error.diagnostics
+      return nil
+    }
+  }
+
+  private mutating func changedContent() -> ChangedPart {
     let part = package.content
-    return program(&compiler, of: part, with: compiler.sources.met.map(\.package.content))
+    var compiler = OfficeCompiler(part, of: package, sources, scope)
+    if shared == nil {
+      compiler.compile("office:body")
+    } else {
+      paging = compiler.compilePages(of: part, styles: [part, package.styles, pages.styles])
+    }
+    return finish(&compiler, part, bringingFrom: compiler.sources.met.map(\.package.content))
   }
 
-  private mutating func styles() -> Program<OfficePiece>? {
+  private mutating func changedStyles() -> ChangedPart {
     let part = pages.styles
-    var compiler = OfficeCompiler(pages.file, sources, scope)
-    compiler.compile(part, "office:master-styles", renaming: renamedFolders)
+    var compiler = OfficeCompiler(part, of: pages, sources, shared ?? scope)
+    let start = compiler.sources.compiler.diagnostics.count
+    compiler.compile("office:master-styles", renaming: renamedFolders)
+    if shared != nil { compiler.tellWhatPagesShare(from: start) }
     // A letterhead's styles come before those of the document that it dresses.
     let others = (letterhead == nil ? [] : [package]) + compiler.sources.partials.map(\.package)
     let styles = others.map(\.styles)
     compiler.bring("office:styles", of: styles, into: part)
     let contents = compiler.sources.met.map(\.package.content)
-    return program(&compiler, of: part, with: styles + contents)
+    return finish(&compiler, part, bringingFrom: styles + contents)
   }
 
-  /// - Parameter others: the parts from which something comes in.
-  private mutating func program(
-    _ compiler: inout OfficeCompiler, of part: OfficePart, with others: [OfficePart]
-  ) -> Program<OfficePiece>? {
-    compiler.bringAutomaticStyles(of: compiler.sources.met, into: part)
+  /// Brings fonts and automatic styles into a part, and the namespaces that they want.
+  private mutating func finish(
+    _ compiler: inout OfficeCompiler, _ part: OfficePart, bringingFrom others: [OfficePart]
+  ) -> ChangedPart {
+    let isContent = part.section("office:body") != nil
+    compiler.bringAutomaticStyles(
+      of: compiler.sources.met, and: isContent ? paging.style : nil, into: part)
+    if compiler.hasRichText { compiler.bringRichStyles(into: part) }
     compiler.bring("office:font-face-decls", of: others, into: part)
     sources = compiler.sources
     var declarations = part.declarations
@@ -89,9 +124,9 @@ private struct OfficeComposition {
         sources.report(.clashingPrefix(declaration))
       }
     }
-    guard !sources.compiler.diagnostics.hasErrors else { return nil }
-    let more = Array(declarations.dropFirst(part.declarations.count))
-    return compiler.edits.program(of: part, declaring: more)
+    return ChangedPart(
+      part: part, edits: compiler.edits,
+      declarations: Array(declarations.dropFirst(part.declarations.count)))
   }
 
   // MARK: What is common to all documents
@@ -115,5 +150,17 @@ private struct OfficeComposition {
         && name?.value == shown
     }
     return found?["style:name"]?.value
+  }
+}
+
+/// A part with all that changes in it.
+private struct ChangedPart {
+  let part: OfficePart
+  let edits: OfficeEdits
+  /// The namespaces that its root did not declare.
+  let declarations: [XMLAttribute]
+
+  func program(isTypeset: Bool) -> Program<OfficePiece> {
+    edits.program(of: part, declaring: declarations, isTypeset: isTypeset)
   }
 }

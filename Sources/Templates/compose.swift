@@ -3,6 +3,7 @@ package import Documents
 import FileTree
 package import French
 package import KnowledgeBase
+import OfficeReading
 package import Tailoring
 
 /// All that a kit may know of the moment it was built.
@@ -19,7 +20,7 @@ package struct BuildStamp: Hashable, Sendable {
 /// The documents of one kit, in the order of its plan, before they have a format.
 package struct ComposedKit: Sendable {
   package let outline: Outline
-  /// Those made from a Writer template have a place, a title and no blocks.
+  /// Those made from a Writer template have blocks where they are a page too.
   package let documents: [Document]
   /// What was made from Writer templates, by the place of its document.
   package let officeDocuments: [DocumentPlace: OfficeDocument]
@@ -29,6 +30,8 @@ package struct ComposedKit: Sendable {
   package let origins: [DocumentOrigin]
   /// The text of the file for those who see only files; lines end in `\n`.
   package let readMe: String
+  /// What stands at the foot of every page of the documents that have blocks.
+  package let footer: [Paragraph]
   /// What is still to be filled, by document; documents without blanks are left out.
   package let blanks: [BlankList]
 }
@@ -36,6 +39,8 @@ package struct ComposedKit: Sendable {
 /// Where a document of a kit comes from.
 package struct DocumentOrigin: Hashable, Sendable {
   package let id: String
+  /// The id, and the item for which a repeated document is: `fiche-de-role/animateur`.
+  package let key: String
   package let template: String
 }
 
@@ -56,18 +61,20 @@ package func compose(
   _ plan: KitPlan, brief: Brief, stamp: BuildStamp
 ) throws(Stopped) -> ComposedKit {
   var composition = try Composition(plan, brief, stamp)
-  return try composition.kit(readMe: plan.readMe)
+  return try composition.kit(plan)
 }
 
 /// Composes the academic team's page over all its kits.
+///
+/// - Parameter guide: the path of the guide for authors from the page; empty without one.
 package func compose(
   _ page: AcademyPage, academy: Academy, principles: [Principle], edition: Edition,
-  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument]
+  stamp: BuildStamp, kits: [KitSummary], missing: [MissingInDocument], guide: String
 ) throws(Stopped) -> Document {
   let editionView = EditionView(edition: EditionBrief(edition: edition, facts: []), history: [])
   let view = AcademyPageView(
     academy: (academy, principles), edition: editionView, stamp: stamp, kits: kits,
-    missing: missing)
+    missing: missing, guide: guide)
   let (body, diagnostics) = Composer.compose(page.template, with: frame(of: view))
   guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
   let range = edition.range(.days)
@@ -94,42 +101,44 @@ private struct Instance {
 /// What one document holds.
 private enum Body {
   case blocks([Block])
-  case writer(OfficeDocument)
+  /// What was made, and what it says where it is to be a page.
+  case writer(OfficeDocument, OfficeText?)
 
-  var blocks: [Block] {
+  func blocks(under title: String) -> [Block] {
     switch self {
     case .blocks(let blocks): blocks
-    case .writer: []
+    case .writer(_, let text): text?.blocks(under: title) ?? []
     }
   }
 
   var blankNames: [String] {
     switch self {
     case .blocks(let blocks): blocks.blankNames
-    case .writer(let office): office.blankNames
+    case .writer(let office, _): office.blankNames
     }
   }
 
   var title: String? {
     switch self {
     case .blocks: nil
-    case .writer(let office): office.title
-    }
-  }
-}
-
-extension KitPlan.EntryTemplate {
-  fileprivate var kind: Document.Kind {
-    switch self {
-    case .vocabulary(let template): template.kind
-    case .writer: .letter
+    case .writer(let office, _): office.title
     }
   }
 
-  fileprivate var page: Document.Page {
-    switch self {
-    case .vocabulary(let template): template.page
-    case .writer: .portrait
+  /// A Writer document is its author's own: nothing of the kit stands on its paper.
+  func kind(of template: KitPlan.EntryTemplate) -> Document.Kind {
+    switch (self, template) {
+    case (_, .vocabulary(let template)): template.kind
+    case (.writer(_, let text?), .writer): text.isLetter ? .letter : .form
+    case (_, .writer): .letter
+    }
+  }
+
+  func page(of template: KitPlan.EntryTemplate) -> Document.Page {
+    switch (self, template) {
+    case (_, .vocabulary(let template)): template.page
+    case (.writer(_, let text?), .writer): text.page
+    case (_, .writer): .portrait
     }
   }
 }
@@ -142,6 +151,8 @@ private struct Composition {
   let instances: [Instance]
   let folders: [PlannedFolder]
   let places: [String: DocumentPlace]
+  /// Where documents stand, by their paths as text documents.
+  let documentsByPath: [String: DocumentPlace]
   /// The values of all variables but `kit` and `document`.
   let globals: Frame
   var diagnostics: [Diagnostic] = []
@@ -155,11 +166,16 @@ private struct Composition {
     instances = planner.instances
     folders = planner.folders
     places = planner.places
-    view = BriefView(brief: brief, titles: planner.titles)
+    documentsByPath = Dictionary(
+      places.values.map { ($0.path(as: $0.nearest(to: .odt)), $0) },
+      uniquingKeysWith: { first, _ in first })
+    // Letters and forms leave the team, and what they are written by is not told in them.
+    let telling = planner.instances.filter(\.entry.isSheet).map(\.entry.id)
+    view = BriefView(brief: brief, titles: planner.titles, telling: Set(telling))
     globals = globalValues(of: view)
   }
 
-  mutating func kit(readMe: TextTemplate) throws(Stopped) -> ComposedKit {
+  mutating func kit(_ plan: KitPlan) throws(Stopped) -> ComposedKit {
     var bodies = [Body](repeating: .blocks([]), count: instances.count)
     let early = instances.indices.filter { !instances[$0].entry.isLast }
     let late = instances.indices.filter { instances[$0].entry.isLast }
@@ -179,15 +195,24 @@ private struct Composition {
       outline: outline(), documents: documents,
       officeDocuments: officeDocuments(bodies), places: places,
       origins: instances.map {
-        DocumentOrigin(id: $0.entry.id, template: $0.entry.templatePath)
+        DocumentOrigin(
+          id: $0.entry.id, key: $0.document.key, template: $0.entry.templatePath)
       },
-      readMe: readMe.text(in: frame(kit: finalKit, .none)),
+      readMe: plan.readMe.text(in: frame(kit: finalKit, .none)),
+      footer: footer(plan.footer, frame(kit: finalKit, .none)),
       blanks: found.map { found in
         let place = found.document.place
         return BlankList(
           document: place.folder.isEmpty ? place.stem : "\(place.folder)/\(place.stem)",
           title: found.document.title, names: found.names)
       })
+  }
+
+  private func footer(_ template: Template?, _ frame: Frame) -> [Paragraph] {
+    guard let template else { return [] }
+    return Composer.compose(template, with: frame, places: places).blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
   }
 
   private func kitView(blanks: [DocumentBlanks]) -> KitView {
@@ -197,7 +222,7 @@ private struct Composition {
   private func officeDocuments(_ bodies: [Body]) -> [DocumentPlace: OfficeDocument] {
     var made: [DocumentPlace: OfficeDocument] = [:]
     for (instance, body) in zip(instances, bodies) {
-      if case .writer(let office) = body { made[instance.document.place] = office }
+      if case .writer(let office, _) = body { made[instance.document.place] = office }
     }
     return made
   }
@@ -220,14 +245,31 @@ private struct Composition {
       let unplanned = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
       let items = list.value(in: self.frame(kit: unplanned, .none)).items
       frame.append(items[item])
-      frame.append(loopShape.value(of: LoopState(index: item, count: items.count)))
+      frame.append(LoopState(index: item, count: items.count).value)
     }
     switch instance.entry.template {
     case .vocabulary(let template):
       let (body, problems) = Composer.compose(template, with: frame, places: places)
       diagnostics += problems
       return .blocks(body)
-    case .writer(let template): return .writer(template.document(in: frame))
+    case .writer(let template):
+      let office = template.document(in: frame)
+      return .writer(office, text(of: office, template, at: instance.document.place))
+    }
+  }
+
+  /// What a document says, for its page; nil when it has none.
+  private mutating func text(
+    of office: OfficeDocument, _ template: OfficeTemplate, at place: DocumentPlace
+  ) -> OfficeText? {
+    guard place.formats.contains(.html) else { return nil }
+    do throws(Stopped) {
+      return try template.reader.text(
+        content: office.content, styles: office.styles,
+        in: OfficeSurroundings(folder: place.folder, documents: documentsByPath))
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
     }
   }
 
@@ -240,15 +282,16 @@ private struct Composition {
       guard let place = places[id], let title = view.titles[id] else { return nil }
       return Link(to: .document(place), [.text(title)])
     }
+    let title = body.title ?? planned.title
     return Document(
-      place: planned.place, title: body.title ?? planned.title,
-      kind: instance.entry.template.kind, page: instance.entry.template.page,
+      place: planned.place, title: title, kind: body.kind(of: instance.entry.template),
+      page: body.page(of: instance.entry.template),
       header: DocumentHeader(
         context: "Bassin \(basin.de) · édition \(brief.edition.edition.id.text)\(dates)",
         notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
-      body: body.blocks)
+      body: body.blocks(under: title))
   }
 
   private func outline() -> Outline {
@@ -306,7 +349,7 @@ private struct Planner {
     let items = list.value(in: values).items
     for (index, item) in items.enumerated() {
       values.append(item)
-      values.append(loopShape.value(of: LoopState(index: index, count: items.count)))
+      values.append(LoopState(index: index, count: items.count).value)
       add(entry, in: folder, item: index, instance: identifier(of: item))
       values.removeLast(2)
     }

@@ -37,6 +37,7 @@ struct AcademyPage: Sendable {
       for file in [academy.stylesheet, academy.script] {
         try staging.write(file.bytes, at: file.path)
       }
+      for file in academy.guide { try staging.write(file.bytes, at: file.path) }
       try staging.commit(last: ["index.html"])
     } catch {
       console.complain(error)
@@ -63,7 +64,7 @@ struct AcademyPage: Sendable {
       console.complain(error)
       throw error.isOfInputs ? .inputs : .machine
     }
-    for name in names { enter(name, into: &ledger) }
+    for name in names where !FormerKit.isName(name) { enter(name, into: &ledger) }
   }
 
   private func enter(_ name: String, into ledger: inout KitLedger) {

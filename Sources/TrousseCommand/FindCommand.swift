@@ -24,7 +24,8 @@ struct FindCommand: Subcommand {
     do throws(ExitCode) {
       let text = folded(words.joined(separator: " "))
       var count = 0
-      for item in try LookUp.items(inputs, surroundings, console) {
+      let read = try Preparation.read(inputs, surroundings, console)
+      for item in try LookUp.items(read, console) {
         let isNamed = folded(item.id).contains(text) || folded(item.title).contains(text)
         guard let match = item.match(text) ?? (isNamed ? ("", "") : nil) else { continue }
         count += 1

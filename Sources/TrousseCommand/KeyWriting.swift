@@ -204,7 +204,7 @@ struct KeyWriting: Sendable {
   private func writePage() throws(ExitCode) {
     let names = try finder.reading { () throws(DiskError) in try listNames(in: key) }
     var kits: [(name: String, manifest: Manifest)] = []
-    for name in names where finder.isKit("\(key)/\(name)") {
+    for name in names where !FormerKit.isName(name) && finder.isKit("\(key)/\(name)") {
       let file = try finder.source("\(key)/\(name)/\(Manifest.path.text)")
       let manifest = try finder.judging(file) { () throws(Stopped) in try Manifest(file) }
       kits.append((name, manifest))

@@ -39,6 +39,8 @@ struct KitFinder: Sendable {
     let places = try reading { () throws(DiskError) in try listNames(in: path) }
       .compactMap { name -> Place? in
         let place = path == "/" ? "/\(name)" : "\(path)/\(name)"
+        // An old kit that an update has left beside the new one stays where it is.
+        if FormerKit.isName(name) { return nil }
         if isKit(place) { return .folder(place) }
         return name.hasPrefix("kit-") && name.hasSuffix(".zip") ? .zip(place) : nil
       }

@@ -4,10 +4,7 @@ import Editing
 
 /// What `show` and `find` share.
 enum LookUp {
-  static func items(
-    _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
-  ) throws(ExitCode) -> [ItemView] {
-    let inputs = try Preparation.read(typed, surroundings, console)
+  static func items(_ inputs: BuildInputs, _ console: Console) throws(ExitCode) -> [ItemView] {
     do throws(Stopped) {
       return try itemViews(of: inputs.knowledge)
     } catch {

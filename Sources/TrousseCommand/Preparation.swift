@@ -14,11 +14,8 @@ struct Preparation: Sendable {
   init(
     _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
   ) throws(ExitCode) {
-    let day = try Self.day(typed, surroundings, console)
-    let start = try Self.day(typed.start, option: "--start", console)
+    let request = try Self.request(typed, surroundings, console)
     inputs = try Self.read(typed, surroundings, console)
-    let request = BuildRequest(
-      edition: typed.edition, day: day, start: start, version: TrousseCommand.version)
     do throws(Stopped) {
       let prepared = try Workshop.prepare(inputs, request)
       workshop = prepared.value
@@ -29,6 +26,15 @@ struct Preparation: Sendable {
       console.complain(error.diagnostics, inputs.sources)
       throw .inputs
     }
+  }
+
+  /// What the person asked of a build.
+  static func request(
+    _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console
+  ) throws(ExitCode) -> BuildRequest {
+    BuildRequest(
+      edition: typed.edition, day: try day(typed, surroundings, console),
+      start: try day(typed.start, option: "--start", console), version: TrousseCommand.version)
   }
 
   /// The day that the kits carry: the option, else `SOURCE_DATE_EPOCH`

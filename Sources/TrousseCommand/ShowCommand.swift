@@ -1,5 +1,7 @@
+import Assembly
 import Diagnostics
 import Editing
+import KnowledgeBase
 
 /// `trousse show`: all that the base says of one item.
 struct ShowCommand: Subcommand {
@@ -9,7 +11,7 @@ struct ShowCommand: Subcommand {
   static let name = "show"
 
   static let options: [CommandOption<ShowCommand>] =
-    InputOptions.options(["--data"], in: \.inputs)
+    InputOptions.options(["--data", "--edition"], in: \.inputs)
 
   mutating func take(_ word: String) throws(UsageError) {
     guard words.count < 2 else { throw .strayWord(word) }
@@ -25,7 +27,8 @@ struct ShowCommand: Subcommand {
 
   func run(_ surroundings: Surroundings, _ console: Console) async -> ExitCode {
     do throws(ExitCode) {
-      let all = try LookUp.items(inputs, surroundings, console)
+      let read = try Preparation.read(inputs, surroundings, console)
+      let all = try LookUp.items(read, console)
       guard let kind = ItemKind.named(words[0]) else {
         console.complain([.unknownKind(words[0])], [:])
         return .usage
@@ -43,9 +46,31 @@ struct ShowCommand: Subcommand {
         let lines = value.split(separator: "\n").joined(separator: "\n      ")
         console.say(Phrase(en: "  \(heading): \(lines)", fr: "  \(heading) : \(lines)"))
       }
+      if kind.part == .basins { try suggest(item.id, read, console) }
       return .success
     } catch {
       return error
+    }
+  }
+
+  /// What the basin's kit will suggest, and why.
+  private func suggest(
+    _ basin: String, _ read: BuildInputs, _ console: Console
+  ) throws(ExitCode) {
+    do throws(Stopped) {
+      let lines = try suggestionLines(for: basin, read, edition: inputs.edition)
+      guard !lines.isEmpty else { return }
+      console.say(Phrase(en: "\nactions for the basin:", fr: "\nactions pour le bassin :"))
+      for line in lines {
+        let reasons = line.reasons + line.warnings.map { "mais \($0)" }
+        console.say(
+          Phrase(
+            en: "  \(line.id): \(line.title)\n      \(reasons.joined(separator: "; "))",
+            fr: "  \(line.id) : \(line.title)\n      \(reasons.joined(separator: " ; "))"))
+      }
+    } catch {
+      console.complain(error.diagnostics, read.sources)
+      throw .inputs
     }
   }
 
@@ -57,21 +82,29 @@ struct ShowCommand: Subcommand {
     en: """
       trousse show: show all that the base says of one item
 
-      usage: trousse show KIND ID [--data DIR]
+      usage: trousse show KIND ID [--edition YEAR] [--data DIR]
 
-        KIND        source, edition, basin, role, task, action, lesson, partner or term
-        ID          its id; `trousse find` finds ids by words
-        --data DIR  a folder with KnowledgeBase
+        KIND            source, edition, basin, role, task, action, lesson, partner or term
+        ID              its id; `trousse find` finds ids by words
+        --edition YEAR  for a basin, which edition its actions are suggested for (else the one that
+                        is being prepared)
+        --data DIR      a folder with KnowledgeBase
+
+      A basin is shown with the actions that its kit suggests, each with its reasons.
 
       """,
     fr: """
       trousse show : montrer tout ce que la base dit d’un élément
 
-      usage : trousse show SORTE ID [--data DOSSIER]
+      usage : trousse show SORTE ID [--edition ANNÉE] [--data DOSSIER]
 
         SORTE           source, édition, bassin, rôle, tâche, action, lesson, partenaire ou mot
         ID              son identifiant ; « trousse find » les trouve par leurs mots
+        --edition ANNÉE pour un bassin, l’édition pour laquelle on lui propose des actions (sinon
+                        celle qui se prépare)
         --data DOSSIER  un dossier avec KnowledgeBase
+
+      Un bassin est montré avec les actions que son kit propose, chacune avec ses raisons.
 
       """)
 }

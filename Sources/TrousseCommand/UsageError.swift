@@ -11,6 +11,8 @@ enum UsageError: Error, Hashable {
   case missingOptions([String])
   /// A command's own word is lacking, such as the template to preview.
   case missingWord(Phrase, command: String)
+  /// An option that a command cannot do without.
+  case missingOption(String, command: String)
   case unknownValue(String, option: String, known: [String])
   case notANumber(String, option: String, ClosedRange<Int>)
   case notADay(String, option: String)
@@ -72,6 +74,17 @@ enum UsageError: Error, Hashable {
         Phrase(
           en: "`trousse \(command)` needs \(name.english)",
           fr: "« trousse \(command) » demande \(name.french)"),
+        help: [
+          Phrase(
+            en: "`trousse help \(command)` shows how it is written",
+            fr: "« trousse help \(command) » montre comment elle s’écrit")
+        ])
+    case .missingOption(let option, let command):
+      return Diagnostic(
+        "usage.missing-option", .error,
+        Phrase(
+          en: "`trousse \(command)` needs `\(option)`",
+          fr: "« trousse \(command) » demande « \(option) »"),
         help: [
           Phrase(
             en: "`trousse help \(command)` shows how it is written",

@@ -51,13 +51,15 @@ struct Workplace: Sendable {
   /// Reads all files of a build.
   func inputs() throws(DiskError) -> BuildInputs {
     let knowledgeFiles = try read(knowledge, endings: [".xml"], limitBytes: 256_000_000)
+    let pictureFiles = try read(knowledge, endings: [".png", ".jpg", ".jpeg", ".svg"])
     let calendarFiles = try read(calendars, endings: [".xml"])
     let schemaFiles = try read(schemas, endings: [".rng"])
     let templateFiles = try read(templates, endings: [".xml", ".txt", ".fodt", ".odt", ".ott"])
     let lookFiles = try read(templates, endings: [".css", ".js", ".fodt"])
     return BuildInputs(
       knowledgeFolder: knowledge, templatesFolder: templates,
-      knowledge: (knowledgeFiles + calendarFiles).map(\.file), schemas: schemaFiles.map(\.file),
+      knowledge: (knowledgeFiles + pictureFiles + calendarFiles).map(\.file),
+      schemas: schemaFiles.map(\.file),
       templates: byPath(templateFiles), look: byPath(lookFiles))
   }
 

@@ -4,16 +4,18 @@ struct Bench {
   private let program: String
   private let folder: String
   private let assets: String
+  private let templates: String
 
   init() {
     let words = CommandLine.arguments
-    guard words.count == 4 else {
-      say("usage: bench PROGRAM FOLDER ASSETS")
+    guard words.count == 5 else {
+      say("usage: bench PROGRAM FOLDER ASSETS TEMPLATES")
       exit(2)
     }
     program = words[1]
     folder = words[2]
     assets = words[3]
+    templates = words[4]
   }
 
   func run() {
@@ -62,6 +64,8 @@ struct Bench {
     }
     TrustBench(program: program, folder: folder).run()
     PlanBench(assets: assets).run()
+    RankBench(assets: assets).run()
+    TemplateBench(reference: "\(templates)/look/reference.fodt").run()
     BaseBench(program: program, folder: folder, assets: assets).run()
   }
 

@@ -100,7 +100,17 @@ func sources(in folder: String) -> [SourceFile] {
   } catch { fail() }
 }
 
-private func fail() -> Never {
+func fail() -> Never {
   say("bench: the data cannot be planned")
   exit(1)
+}
+
+/// Seconds: the median of five runs.
+func middle(_ work: () -> Void) -> Double {
+  (0..<5).map { _ in
+    let start = ContinuousClock.now
+    work()
+    let lasted = (ContinuousClock.now - start).components
+    return Double(lasted.seconds) + Double(lasted.attoseconds) * 1e-18
+  }.sorted()[2]
 }

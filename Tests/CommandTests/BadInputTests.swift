@@ -173,15 +173,15 @@ extension Spoilt {
     Spoilt("10,000 deep", says: ["xml.too-deep", Files.basins]) {
       try $0.write(nested(10_000), Files.basins)
     },
-    Spoilt("10,000 deep in a template", says: ["xml.too-deep", Files.letter]) {
-      try $0.write(nested(10_000), Files.letter)
+    Spoilt("10,000 deep in a template", says: ["xml.too-deep", Files.note]) {
+      try $0.write(nested(10_000), Files.note)
     },
     Spoilt("an external entity", says: ["xml.doctype", Files.basins]) {
       let type = #"<!DOCTYPE basins [<!ENTITY secret SYSTEM "file:///etc/passwd">]>"#
       try $0.write("\(type)<basins>&secret;</basins>", Files.basins)
     },
-    Spoilt("an external type", says: ["xml.doctype", Files.letter]) {
-      try $0.write(#"<!DOCTYPE letter SYSTEM "http://192.0.2.1/x.dtd"><letter/>"#, Files.letter)
+    Spoilt("an external type", says: ["xml.doctype", Files.note]) {
+      try $0.write(#"<!DOCTYPE letter SYSTEM "http://192.0.2.1/x.dtd"><letter/>"#, Files.note)
     },
     Spoilt("an entity bomb", says: ["xml.doctype", Files.basins]) {
       let steps = (1..<20).map { #"<!ENTITY a\#($0) "&a\#($0 - 1);&a\#($0 - 1);&a\#($0 - 1);">"# }

@@ -76,7 +76,7 @@ extension Spoilt {
       try $0.addBlock("<include template='partials/first.xml'/>")
     },
     Spoilt("missing template", says: ["template.unknown-file", "templates/kit.xml:"]) {
-      try $0.remove(Files.letter)
+      try $0.remove(Files.note)
     },
     Spoilt("include from outside", says: ["template.unknown-file", Files.sheet]) {
       try $0.addBlock("<include template='../data/KnowledgeBase/basins.xml'/>")

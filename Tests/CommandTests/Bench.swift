@@ -49,7 +49,7 @@ struct Files: Sendable {
   static let basins = "data/KnowledgeBase/basins.xml"
   static let tasks = "data/KnowledgeBase/tasks.xml"
   static let plan = "templates/kit.xml"
-  static let letter = "templates/03-partenaires/lettre-maire.xml"
+  static let note = "templates/01-pilotage/note-de-cadrage.xml"
 
   func place(_ path: String) -> String { "\(root)/\(path)" }
 

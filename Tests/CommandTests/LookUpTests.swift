@@ -14,6 +14,18 @@ import Testing
     #expect(lines.contains("  Action connue : séance de taï-chi"))
   }
 
+  @Test func `shows what a basin might try, and why`() throws {
+    let folder = try TemporaryFolder()
+    let text = try Trousse.run("show basin massy --lang fr" + Self.data, in: folder.path).output
+    #expect(text.contains("\nactions pour le bassin :\n"))
+    #expect(text.contains("\n  seance-de-tai-chi : Séance de taï-chi\n      déjà fait chez vous ;"))
+    #expect(text.contains("répond à un enjeu de l’édition"))
+    let first = try Trousse.run(
+      "show basin massy --edition 2013 --lang fr" + Self.data, in: folder.path
+    ).output
+    #expect(!first.contains("seance-de-tai-chi"), "it was not held yet")
+  }
+
   @Test func `finds words without regard to accents and case, and shows where they stand`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Trousse.run("find TAI CHI --lang fr" + Self.data, in: folder.path)
@@ -36,6 +48,8 @@ import Testing
     Bad(command: "show thing evry", code: 2, message: "[usage.unknown-kind]"),
     Bad(command: "show basin", code: 2, message: "[usage.missing-word]"),
     Bad(command: "show basin evry massy", code: 2, message: "[usage.stray-word]"),
+    Bad(
+      command: "show basin evry --edition 2031", code: 1, message: "[build.unknown-edition]"),
     Bad(command: "find", code: 2, message: "[usage.missing-word]"),
   ])
   func `says what it does not know`(_ row: Bad) throws {

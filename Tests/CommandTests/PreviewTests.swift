@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "lettre-maire", "03-partenaires/lettre-maire.xml",
+    "lettre-maire", "03-partenaires/lettre-maire.fodt",
   ])
   func `is made in both formats, with its style`(_ name: String) throws {
     let folder = try TemporaryFolder()

@@ -24,3 +24,6 @@ func differences(_ first: [String: Data?], _ second: [String: Data?]) -> [String
 func names(in folder: String) throws -> [String] {
   try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != record }.sorted()
 }
+
+/// What an output folder holds beside kits, for the academic team.
+let academyNames = ["apparence", "base.html", "guide-des-modeles.odt", "index.html"]

@@ -53,7 +53,9 @@ import Testing
     verdict.tell("\(try laidOut.reduce(0) { $0 + (try pageCount($1)) }) pages")
   }
 
-  private func isLetter(_ document: String) -> Bool { document.contains("-lettre-") }
+  private func isLetter(_ document: String) -> Bool {
+    document.contains("-lettre-") || document.contains("-communique-")
+  }
 
   private func faults(of pdf: String, _ finding: Finding) throws -> [String] {
     guard FileManager.default.fileExists(atPath: pdf) else { return ["does not open"] }
@@ -120,7 +122,7 @@ import Testing
 }
 
 /// The errors of jing by file. `-i`, as OpenDocument's schemas keep no rule of ID types.
-private func jingFaults(of parts: [String], _ schema: String) throws -> [String: [String]] {
+func jingFaults(of parts: [String], _ schema: String) throws -> [String: [String]] {
   let outcome = try Tool.jing.run(["-i", schema] + parts)
   var faults: [String: [String]] = [:]
   for line in outcome.all.split(separator: "\n") {

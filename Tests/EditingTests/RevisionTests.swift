@@ -237,7 +237,7 @@ import Testing
 /// The real base in memory.
 struct Base {
   var files: [SourceFile]
-  private let schemas: [SourceFile]
+  let schemas: [SourceFile]
 
   init() throws {
     files = try assets("KnowledgeBase") + assets("Calendars")

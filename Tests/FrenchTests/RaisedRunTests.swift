@@ -15,19 +15,39 @@ import Testing
     Row("https://a.fr/1er `2e` fichier-1er", "https://a.fr/1er `2e` fichier-1er"), Row("", ""),
   ])
   func `are those of ordinals`(_ row: Row) {
-    let runs = raisedRuns(spaced(row.text))
-    #expect(runs.map { $0.isRaised ? "{\($0.text)}" : $0.text }.joined() == row.expected)
+    #expect(marked(spaced(row.text)) == row.expected)
+  }
+
+  @Test(arguments: Seed.first(40))
+  func `are found behind others or alone`(_ seed: Seed) {
+    var generator = seed.generator
+    for _ in 0..<250 {
+      let text = someText(&generator)
+      #expect(marked("1er \(text)") == "1{er} \(marked(text))")
+    }
   }
 
   @Test(arguments: Seed.first(40))
   func `part a text and lose nothing but signs for the o of a number`(_ seed: Seed) {
     var generator = seed.generator
-    let pieces = ["1", "er", "e", "X", "I", "n", "o", " ", "é", "T", "le", ".", "www.", "`", "2de"]
     for _ in 0..<250 {
-      let text = (0..<Int.random(in: 1...12, using: &generator))
-        .compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+      let text = someText(&generator)
       #expect(raisedRuns(text).map(\.text).joined() == text)
     }
+  }
+
+  private func someText(_ generator: inout SplitMix64) -> String {
+    let pieces = [
+      "1", "er", "e", "X", "I", "n", "o", " ", "\u{A0}", "é", "T", "le", ".", "www.", "`",
+      "2de",
+    ]
+    return (0..<Int.random(in: 1...12, using: &generator))
+      .compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+  }
+
+  /// The text with its raised letters between braces.
+  private func marked(_ text: String) -> String {
+    raisedRuns(text).map { $0.isRaised ? "{\($0.text)}" : $0.text }.joined()
   }
 }
 

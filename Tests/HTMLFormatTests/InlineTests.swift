@@ -15,6 +15,18 @@ import Testing
       html: "<strong>a</strong><em>b</em>"),
     Case(inlines: [.text("1"), .superscript([.text("er")])], html: "1<sup>er</sup>"),
     Case(inlines: [.text("a"), .lineBreak, .text("b")], html: "a<br>b"),
+    Case(inlines: [.subscript([.text("2")])], html: "<sub>2</sub>"),
+    Case(
+      inlines: [.link(Link(to: .mark("é"), [.text("a")])), .mark("é")],
+      html: "<a href=\"#repere_1\">a</a><span id=\"repere_1\"></span>"),
+    Case(
+      inlines: [
+        .picture(
+          Picture(
+            path: "images/a.png", bytes: [], description: "a \"b\"",
+            size: .init(widthMillimetres: 20, heightMillimetres: 10)))
+      ],
+      html: "<img src=\"../images/a.png\" alt=\"a &quot;b&quot;\" width=\"76\" height=\"38\">"),
     Case(
       inlines: [.blank(Blank("nom du maire"))],
       html: "<span class=\"blank\"><span class=\"unseen\">à compléter\u{A0}: </span>"
@@ -76,5 +88,21 @@ import Testing
     #expect(
       SampleSite.body([.paragraph(Paragraph([outer]))])
         == "<p><a href=\"09-liste.html\">a<strong>b</strong>c</a></p>\n")
+  }
+
+  @Test func `have their notes at the end of the page, with the way back`() {
+    let note = Note([paragraph("b")])
+    let html = SampleSite.body([
+      .paragraph(Paragraph([.text("a"), .note(note)])),
+      .paragraph(
+        Paragraph([.link(Link(to: .address("https://a.fr"), [.text("c"), .note(note)]))])),
+    ])
+    #expect(
+      html.hasPrefix(
+        "<p>a<sup class=\"call-of-note\"><a id=\"appel_1\" href=\"#note_1\"><span "
+          + "class=\"unseen\">Note\u{A0}</span>1</a></sup></p>\n"))
+    // A link holds no other one.
+    #expect(html.contains(">c<sup class=\"call-of-note\">2</sup></a>"))
+    #expect(html.contains("<li id=\"note_1\">b <a class=\"back\" href=\"#appel_1\">"))
   }
 }

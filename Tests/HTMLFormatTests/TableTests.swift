@@ -80,4 +80,17 @@ import Testing
       rows: [.init([Table.Cell([paragraph("a"), paragraph("b")])])])
     #expect(SampleSite.body([.table(table)]).contains("<td><p>a</p>\n<p>b</p>\n</td>"))
   }
+
+  @Test func `a cell may reach down, and the columns go on beside it`() {
+    let table = Table(
+      columns: [.init(share: 1), .init(share: 1, alignment: .end)], header: [],
+      rows: [
+        .init([Table.Cell([paragraph("a")], rowSpan: 2), cell("b")]), .init([cell("c")]),
+        .init([Table.Cell([paragraph("d")], span: 9, rowSpan: 9)]),
+      ])
+    let html = SampleSite.body([.table(table)])
+    #expect(html.contains("<tr><td rowspan=\"2\">a</td><td class=\"end\">b</td></tr>"))
+    #expect(html.contains("<tr><td class=\"end\">c</td></tr>"))
+    #expect(html.contains("<tr><td colspan=\"2\">d</td></tr>"))
+  }
 }

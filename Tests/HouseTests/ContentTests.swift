@@ -80,21 +80,27 @@ import Testing
   }
 
   @Test func `templates, from the plan of a kit and the academic team's page`() throws {
-    let all = Set(Repository.paths(under: "KitTemplates").filter { $0.hasSuffix(".xml") })
+    let all = Set(Repository.paths(under: "KitTemplates").filter(isTemplate))
     var reached: Set<String> = []
     var waiting = ["KitTemplates/kit.xml", "KitTemplates/academie/index.xml"]
     while let path = waiting.popLast() {
       guard reached.insert(path).inserted else { continue }
       let text = try #require(Repository.text(path), "there is no \(path)")
-      waiting += text.matches(of: /\btemplate="([^"]+)"/).map { "KitTemplates/\($0.1)" }
+      let names = /\b(?:template|footer|letterhead)="([^"]+)"|\{\{ *include ([^ }]+)/
+      waiting += text.matches(of: names).compactMap { $0.1 ?? $0.2 }.map { "KitTemplates/\($0)" }
     }
     expectNone(all.subtracting(reached).map { "\($0) is used by no template" })
+  }
+
+  /// Of the vocabulary, or a document of Writer.
+  private func isTemplate(_ path: String) -> Bool {
+    path.hasSuffix(".xml") || path.hasSuffix(".fodt") && !path.hasPrefix("KitTemplates/look/")
   }
 
   @Test func `the look and the texts, from the code`() {
     let named = Set(Repository.sources.flatMap { $0.parts.literals.map(\.text) })
     let others = Repository.paths(under: "KitTemplates").filter {
-      !$0.hasSuffix(".xml") && !$0.hasSuffix("/README.md")
+      !isTemplate($0) && !$0.hasSuffix("/README.md")
     }
     expectNone(
       others.filter { path in

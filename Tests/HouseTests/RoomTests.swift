@@ -11,33 +11,41 @@ private let rooms: [String: Set<String>] = [
   "Markup": ["CLibXML2", "Diagnostics"],
   "Archive": ["CZlib", "Diagnostics", "FileTree"],
   "OfficePackages": ["Archive", "Diagnostics", "FileTree", "Markup"],
+  "Reconciling": ["Diagnostics", "FileTree", "Markup", "OfficePackages"],
   "French": [],
   "Documents": [],
   "Sheets": ["Diagnostics"],
+  "OfficeReading": [
+    "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages",
+  ],
+  "JSON": ["Diagnostics"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
   "Quality": ["Diagnostics", "French", "KnowledgeBase"],
-  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning"],
+  "Ranking": ["KnowledgeBase"],
+  "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-    "OfficePackages", "Planning", "Tailoring",
+    "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
   ],
+  "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],
   "OpenDocumentFormat": [
-    "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "Sheets",
+    "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages", "Sheets",
   ],
   "CalendarFormat": ["French"],
   "Export": ["Archive", "Diagnostics", "FileTree", "Markup"],
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
-    "HTMLFormat", "KnowledgeBase", "Markup", "OfficePackages", "OpenDocumentFormat", "Planning",
-    "Quality", "Sheets", "Tailoring", "Templates",
+    "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
+    "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
+    "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [
     "Assembly", "Diagnostics", "Disk", "Editing", "Export", "FileTree", "French",
-    "KnowledgeBase", "Quality", "Sheets",
+    "KnowledgeBase", "Merging", "Quality", "Sheets",
   ],
   "trousse": ["TrousseCommand"],
 ]
@@ -115,7 +123,7 @@ private let systemModules: [String: Set<String>] = [
 
   @Test func `of tests import what their line in Package_swift lists`() throws {
     let manifest = try #require(Repository.text("Package.swift"))
-    var declared: [String: Set<String>] = ["TestSupport": ["Diagnostics"]]
+    var declared: [String: Set<String>] = ["TestSupport": ["Diagnostics", "Documents"]]
     for match in manifest.matches(of: /tests\(\s*"(\w+)",\s*of: \[([^\]]*)\]/) {
       declared[String(match.1)] = quoted(match.2)
     }

@@ -19,7 +19,7 @@ import Testing
     let inManifest = sample.finished.manifest.blanks
     #expect(inManifest.map(\.document) == inDocuments.map(\.path))
     #expect(inManifest.map(\.title) == inDocuments.map(\.title))
-    #expect(inManifest.map(\.names) == inDocuments.map(\.names))
+    #expect(inManifest.map { Set($0.names) } == inDocuments.map { Set($0.names) })
     #expect(sample.finished.manifest.documentCount == sample.composed.documents.count)
   }
 
@@ -103,16 +103,17 @@ import Testing
     "03-partenaires/23-lettre-maire", "02-etablissements/16-lettre-chefs-d-etablissement",
     "01-pilotage/09-liste-de-controle", "01-pilotage/08-conflits-et-vigilance",
     "01-pilotage/08-plan-en-image", "01-pilotage/08-mes-dates-animateur",
+    "06-jour-j/44-quantites-a-prevoir",
   ]
 
-  // The wording of eight documents for each of two basins: it changes on purpose only.
+  // The wording of nine documents for each of two basins: it changes on purpose only.
   @Test(arguments: ["evry", "etampes"])
   func `is worded so`(_ id: String) throws {
     let sample = try Samples.sample(id)
     let found = sample.composed.documents.filter { document in
       Self.pages.contains { document.place.path(as: .odt) == "\($0).odt" }
     }
-    #expect(found.count == 8)
+    #expect(found.count == 9)
     for document in found {
       try expectGolden(wording(of: document), "Kit/\(id)/\(document.place.stem).txt")
     }

@@ -21,7 +21,7 @@ enum Samples {
       knowledge: Array(try files(knowledge, [".xml"]).values)
         + Array(try files("Assets/Calendars", [".xml"]).values),
       schemas: Array(try files("Assets/Schemas", [".rng"]).values),
-      templates: try files(templates, [".xml", ".txt"]),
+      templates: try files(templates, [".xml", ".txt", ".fodt", ".odt", ".ott"]),
       look: try files(templates, [".css", ".js", ".fodt"]))
   }
 

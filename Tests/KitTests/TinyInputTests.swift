@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `A whole input in one text` {
   @Test func `becomes this kit`() throws {
-    let workshop = try Workshop.prepare(inputs(tinyBase + tinyTemplates), request).value
+    let workshop = try Workshop.prepare(tinyInputs(tinyBase + tinyTemplates), request).value
     let basins = try workshop.basins([])
     #expect(basins.map(\.id.text) == ["evry", "con-sur-mer"])
     let finished = try workshop.kit(for: try #require(basins.first), packing: .folderAndZip)
@@ -19,7 +19,8 @@ import Testing
         "kit-evry-2015/apparence/kit.js", "kit-evry-2015/LISEZ-MOI.txt",
         "kit-evry-2015/01-pilotage/calendrier.ics",
         "kit-evry-2015/01-pilotage/calendrier-animateur.ics",
-        "kit-evry-2015/.trousse/manifest.xml", "kit-evry-2015/SHA256SUMS",
+        "kit-evry-2015/.trousse/base.zip", "kit-evry-2015/.trousse/manifest.xml",
+        "kit-evry-2015/SHA256SUMS",
       ])
     let manifest = finished.manifest
     #expect(manifest.basin == "evry" && manifest.day == "2014-09-29" && manifest.isConfirmed)
@@ -33,13 +34,13 @@ import Testing
 
   // An editor on Windows may have put them there.
   @Test func `may have a byte order mark and two signs at a line's end`() throws {
-    var marked = try inputs(tinyBase + tinyTemplates)
+    var marked = try tinyInputs(tinyBase + tinyTemplates)
     let plain = try #require(marked.templates["LISEZ-MOI.txt"])
     let bytes = Array(
       String(decoding: plain.bytes, as: UTF8.self)
         .replacing("\n", with: "\r\n").utf8)
     marked.templates["LISEZ-MOI.txt"] = SourceFile(id: plain.id, bytes: [0xEF, 0xBB, 0xBF] + bytes)
-    let kits = try [inputs(tinyBase + tinyTemplates), marked].map { inputs in
+    let kits = try [tinyInputs(tinyBase + tinyTemplates), marked].map { inputs in
       let workshop = try Workshop.prepare(inputs, request).value
       let basins = try workshop.basins(["evry"])
       return try workshop.kit(for: try #require(basins.first), packing: .folder).kit
@@ -51,7 +52,7 @@ import Testing
   @Test(arguments: [1, 3])
   func `tells which basin makes a template impossible`(jobs: Int) async throws {
     let templates = tinyTemplates.replacing("file='01-lettre'", with: "file='{{ basin.name }}'")
-    let workshop = try Workshop.prepare(inputs(tinyBase + templates), request).value
+    let workshop = try Workshop.prepare(tinyInputs(tinyBase + templates), request).value
     var built: [String] = []
     let basins = try workshop.basins(["con-sur-mer"]) + workshop.basins(["evry"])
     let failure: BuildFailure<Never>? = await buildKits(
@@ -80,7 +81,7 @@ import Testing
   func `is refused for one fault with one diagnostic`(_ fault: Fault) throws {
     let text = tinyBase + tinyTemplates
     try #require(text.ranges(of: fault.old).count >= 1)
-    let inputs = try inputs(text.replacing(fault.old, with: fault.new, maxReplacements: 1))
+    let inputs = try tinyInputs(text.replacing(fault.old, with: fault.new, maxReplacements: 1))
     let stopped = try #require(throws: Stopped.self) {
       _ = try Workshop.prepare(inputs, request)
     }
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `without its look says each file that is missing`() throws {
-    var inputs = try inputs(tinyBase + tinyTemplates)
+    var inputs = try tinyInputs(tinyBase + tinyTemplates)
     inputs.look = [:]
     let stopped = try #require(throws: Stopped.self) {
       _ = try Workshop.prepare(inputs, request)
@@ -99,19 +100,6 @@ import Testing
   }
 
   private let request = BuildRequest(edition: nil, day: nil, version: "1")
-
-  private func inputs(_ text: String) throws -> BuildInputs {
-    let all = files(in: text)
-    let templates = all.filter { $0.id.path.hasPrefix("templates/") }
-    return BuildInputs(
-      knowledgeFolder: "base", templatesFolder: "templates",
-      knowledge: all.filter { !$0.id.path.hasPrefix("templates/") }, schemas: try assets("Schemas"),
-      templates: Dictionary(
-        uniqueKeysWithValues: templates.map {
-          (String($0.id.path.dropFirst("templates/".count)), $0)
-        }),
-      look: try Samples.inputs().look)
-  }
 }
 
 /// A replacement in the tiny input, and the one thing that must be said of it.

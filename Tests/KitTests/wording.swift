@@ -60,9 +60,13 @@ private func text(_ inlines: [Inline]) -> String { inlines.map(text).joined() }
 private func text(_ inline: Inline) -> String {
   switch inline {
   case .text(let run): run
-  case .strong(let inner), .emphasis(let inner), .superscript(let inner): text(inner)
+  case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
+    text(inner)
   case .link(let link): text(link.inlines)
   case .blank(let blank): "[\(blank.name)]"
+  case .picture(let picture): picture.description
+  case .note(let note): " (\(lines(of: note.blocks).joined(separator: " / ")))"
+  case .mark: ""
   case .box: "☐"
   case .lineBreak: " / "
   }

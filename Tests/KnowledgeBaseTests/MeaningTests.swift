@@ -152,6 +152,25 @@ import Testing
   }
 }
 
+@Suite struct `The years of a fund` {
+  private static func fund(_ id: String, _ first: String, _ last: String) -> String {
+    "<fund id='\(id)' first='\(first)' last='\(last)' emblem='E' standing='proposed'>M</fund>"
+  }
+
+  @Test(arguments: [
+    Case("</principle>", "</principle>" + fund("a", "2007", "2013") + fund("b", "2014", "2014")),
+    Case("</principle>", "</principle>" + fund("a", "①2014②", "2013"), "kb.fund-years ①②"),
+    Case(
+      "</principle>",
+      "</principle>③" + fund("a", "2007", "2014").replacing("'>M", with: "'>④M")
+        + fund("b", "①2014②", "2020"), "kb.fund-years ①② (③④)"),
+  ])
+  func `are a period of their own`(_ row: Case) throws {
+    let folder = try tinyBase(row.edits)
+    #expect(folder.places(of: try diagnostics(folder.files)) == row.places)
+  }
+}
+
 @Suite struct `A schema that says nothing` {
   @Test(arguments: [
     Case(

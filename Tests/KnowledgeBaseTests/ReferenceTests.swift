@@ -38,6 +38,14 @@ import Testing
       "lead-weeks='4' standing='reported' sources='note'",
       "lead-weeks='4' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
     Case("current='2015'", "current='①2051②'", "kb.unknown-reference ①②"),
+    Case("group='courriers'", "group='①courier②'", "kb.unknown-reference ①②"),
+    Case(
+      "tasks='equipe reunion'\n", "tasks='equipe reunion' roles='①chef②'\n",
+      "kb.unknown-reference ①②"),
+    Case(
+      "</ranking>",
+      "<kept stake='①x②' places='1' standing='proposed'>K</kept></ranking>",
+      "kb.unknown-reference ①②"),
     Case(
       "school-types='college'\n    edition='2014'",
       "school-types='college'\n    edition='①2041②'", "kb.unknown-reference ①②"),

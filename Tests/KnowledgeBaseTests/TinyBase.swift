@@ -172,6 +172,45 @@ private let tinyText = """
       <later year='2019'>Un autre.</later>
     </term>
   </glossary>
+  -- base/ranking.xml --
+  <ranking suggestions='3' lessons='2' uses='2'>
+    <weight id='enjeu-retenu' points='200' standing='proposed'>Ainsi.</weight>
+    <weight id='enjeu-de-l-edition' points='80' standing='proposed'>Ainsi.</weight>
+    <weight id='premier-degre' points='60' standing='proposed'>Ainsi.</weight>
+    <weight id='etablissements-du-bassin' points='30' standing='proposed'>Ainsi.</weight>
+    <weight id='taille-proche' points='30' standing='proposed'>Ainsi.</weight>
+    <weight id='notre-departement' points='40' standing='proposed'>Ainsi.</weight>
+    <weight id='notre-academie' points='60' standing='proposed'>Ainsi.</weight>
+    <weight id='effort-leger' points='60' standing='proposed'>Ainsi.</weight>
+    <weight id='effort-moyen' points='30' standing='proposed'>Ainsi.</weight>
+    <weight id='grand-effort-premiere-fois' points='-80' standing='proposed'>Ainsi.</weight>
+    <weight id='delai-confortable' points='40' standing='proposed'>Ainsi.</weight>
+    <weight id='fiche-detaillee' points='50' standing='proposed'>Ainsi.</weight>
+    <weight id='hors-de-portee' points='-200' standing='proposed'>Ainsi.</weight>
+    <weight id='premier-degre-absent' points='-150' standing='proposed'>Ainsi.</weight>
+    <weight id='bassin-de-plus' points='60' standing='proposed'>Ainsi.</weight>
+    <weight id='forme-essayee' points='12' standing='proposed'>Ainsi.</weight>
+    <weight id='resultat-rapporte' points='50' standing='proposed'>Ainsi.</weight>
+    <weight id='pendant-la-semaine' points='30' standing='proposed'>Ainsi.</weight>
+    <weight id='deja-cette-forme' points='-140' standing='proposed'>Ainsi.</weight>
+    <weight id='deja-cet-enjeu' points='-60' standing='proposed'>Ainsi.</weight>
+    <weight id='deja-ce-lieu' points='-90' standing='proposed'>Ainsi.</weight>
+    <weight id='lecon-du-bassin' points='200' standing='proposed'>Ainsi.</weight>
+    <weight id='lecon-de-l-academie' points='80' standing='proposed'>Ainsi.</weight>
+    <weight id='lecon-de-vigilance' points='40' standing='proposed'>Ainsi.</weight>
+    <weight id='lecon-pour-commencer' points='40' standing='proposed'>Ainsi.</weight>
+    <weight id='lecon-precise' points='120' standing='proposed'>Ainsi.</weight>
+    <weight id='lecon-deja-dite' points='-100' standing='proposed'>Ainsi.</weight>
+  </ranking>
+  -- base/quantities.xml --
+  <quantities>
+    <group id='courriers' title='Courriers'/>
+    <quantity id='lettres' group='courriers' title='Lettres' one='lettre' many='lettres'
+      standing='proposed'>
+      <term of='etablissements' count='1' one='lettre' many='lettres'/>
+      <note>Une par établissement.</note>
+    </quantity>
+  </quantities>
   -- calendars/school-holidays.xml --
   <school-holidays>
     <source title='Vacances' version='1' licence='MIT'/>

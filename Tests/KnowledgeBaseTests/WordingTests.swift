@@ -96,6 +96,21 @@ import Testing
       "the week of the edition `2015` lasts 16 days; a week has at most 7",
       "la semaine de l’édition « 2015 » dure 16 jours ; une semaine en a 7 au plus"),
     Wording(
+      "kb.fund-years", "</principle>",
+      "</principle><fund id='a' first='2014' last='2013' emblem='E' standing='proposed'>M</fund>",
+      """
+      the years 2014 to 2013 of a fund are no period of their own
+      the first year comes before the last, and no year lies in two periods
+      """,
+      """
+      les années 2014 à 2013 d’un fonds ne sont pas une période à elles seules
+      la première année précède la dernière, et aucune n’est dans deux périodes
+      """),
+    Wording(
+      "kb.unknown-picture", "<basin id='evry'", "<basin logo='e.png' id='evry'",
+      "the folder `pictures` has no file `e.png`",
+      "le dossier « pictures » n’a pas de fichier « e.png »"),
+    Wording(
       "kb.missing-source", "<tip standing='proposed' sources='note'>", "<tip standing='reported'>",
       """
       what is reported or computed names its source

@@ -130,6 +130,37 @@ private func opened(_ bytes: [UInt8], _ name: String = "a.ott") throws(Stopped) 
     #expect(try problems(package(row.changes)) == [row.id])
   }
 
+  @Test func `takes up more files of one document, in its list too`() throws {
+    let read = try opened(package())
+    let picture = OfficePackage.File(
+      storing: [1, 2, 3], at: .literal("Logos/l.png"), mediaType: "image/png")
+    var writer = OfficePackageWriter()
+    let bytes = writer.bytes(
+      content: Array(content.utf8), styles: nil, meta: Array("<a/>".utf8),
+      common: OfficeCommonParts(files: read.files, styles: Array("<a/>".utf8)), adding: [picture])
+    let zip = try ZipReader(bytes)
+    let entry = try #require(zip.entries.first { $0.path.text == "Logos/l.png" })
+    #expect(try zip.bytes(of: entry) == [1, 2, 3])
+    let list = try #require(zip.entries.first { $0.path.text == "META-INF/manifest.xml" })
+    let text = String(decoding: try zip.bytes(of: list), as: UTF8.self)
+    #expect(
+      text.contains(
+        "manifest:full-path=\"Logos/l.png\" manifest:media-type=\"image/png\""))
+  }
+
+  /// 200 MB of one byte deflate to 200 KB, and are never inflated.
+  @Test func `with a picture of 200 MB is refused`() throws {
+    var zip = ZipWriter()
+    var deflater = Deflater()
+    let parts = [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)]
+    for (path, text) in parts {
+      try zip.add(deflater.deflate(Array(text.utf8)), at: RelativePath(path))
+    }
+    try zip.add(
+      deflater.deflate([UInt8](repeating: 7, count: 200 << 20)), at: .literal("Pictures/a.png"))
+    #expect(try problems(zip.finish()) == ["office.unreadable"])
+  }
+
   @Test func `that is none is refused`() {
     #expect(problems(Array("Bonjour".utf8)) == ["office.unreadable"])
     #expect(problems([]) == ["office.unreadable"])

@@ -38,6 +38,13 @@ struct AddressRow: Sendable {
       .superscript(text("er")), #"<text:span text:style-name="Exposant">er</text:span>"#),
     InlineRow(.box, #"<text:span text:style-name="Case">☐</text:span>"#),
     InlineRow(.lineBreak, "<text:line-break/>"),
+    InlineRow(.subscript(text("2")), #"<text:span text:style-name="Indice">2</text:span>"#),
+    InlineRow(.mark("é"), #"<text:bookmark text:name="é"/>"#),
+    InlineRow(
+      .note(Note([paragraph("a")])),
+      #"<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>"#
+        + #"<text:note-body><text:p text:style-name="Footnote">a</text:p></text:note-body>"#
+        + "</text:note>"),
     InlineRow(
       .blank(Blank("nom du « maire » & \"co\"")),
       #"<text:span text:style-name="Champ_20_à_20_compléter"><text:text-input "#

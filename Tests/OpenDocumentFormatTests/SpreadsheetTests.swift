@@ -132,6 +132,16 @@ import Testing
     #expect(rows == [["un mot  et\ndeux\n\ntrois"]])
   }
 
+  @Test func `gives the results of formulas where they are asked for`() throws {
+    let marked = Self.content(
+      """
+      <table:table-row><table:table-cell table:formula="of:=1+1" office:value-type="float" \
+      office:value="2"><text:p>2,00</text:p></table:table-cell></table:table-row>
+      """)
+    let sheets = try readSpreadsheetContent(marked.file("f.ods"), formulas: .results)
+    #expect(sheets.first?.rows.map { $0.map(\.text) } == [["2"]])
+  }
+
   @Test func `is refused where formulas or merged cells stand, all told at once`() {
     let marked = Self.content(
       """

@@ -80,4 +80,19 @@ import Testing
     ]
     #expect(body.hasSuffix(row.joined()))
   }
+
+  @Test func `a cell that reaches down covers those below it`() throws {
+    let table = Table(
+      columns: [.init(share: 1), .init(share: 1)], header: [],
+      rows: [
+        .init([Table.Cell([paragraph("a")], span: 1, rowSpan: 2), cell("b")]),
+        .init([cell("c")]),
+      ])
+    let body = try Sample.body([.table(table)])
+    #expect(body.contains("table:number-rows-spanned=\"2\""))
+    #expect(
+      body.contains(
+        #"<table:table-row table:style-name="Rang"><table:covered-table-cell/>"#
+          + #"<table:table-cell table:style-name="Cellule" office:value-type="string">"#))
+  }
 }

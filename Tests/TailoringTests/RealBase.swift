@@ -29,12 +29,14 @@ func brief(_ basin: String, _ year: String, in base: KnowledgeBase) throws -> Br
   let edition = try #require(base.editions.first { $0.id.text == year })
   let plan = try makePlan(
     try Season(base, edition: edition), profile: profile(of: found, in: edition, base))
-  return tailor(base, for: found, edition: edition, plan: plan)
+  return tailor(
+    Memory(base, of: edition), for: found, plan: plan, from: try #require(edition.firstKitDay))
 }
 
 /// The briefs of all basins in an edition, in the order of the basins.
 func briefs(_ year: String, in base: KnowledgeBase) throws -> [Brief] {
   let edition = try #require(base.editions.first { $0.id.text == year })
+  let memory = Memory(base, of: edition)
   var plans: [PlanProfile: Plan] = [:]
   return try base.basins.map { basin in
     let profile = profile(of: basin, in: edition, base)
@@ -43,7 +45,7 @@ func briefs(_ year: String, in base: KnowledgeBase) throws -> [Brief] {
       ?? makePlan(
         try Season(base, edition: edition), profile: profile)
     plans[profile] = plan
-    return tailor(base, for: basin, edition: edition, plan: plan)
+    return tailor(memory, for: basin, plan: plan, from: try #require(edition.firstKitDay))
   }
 }
 

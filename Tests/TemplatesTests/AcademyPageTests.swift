@@ -26,7 +26,8 @@ import Testing
     return try compose(
       page, academy: base.academy, principles: base.principles, edition: edition, stamp: .test,
       kits: kits,
-      missing: [MissingInDocument(title: "Fiche", blanks: [.init(name: "date", kitCount: 2)])])
+      missing: [MissingInDocument(title: "Fiche", blanks: [.init(name: "date", kitCount: 2)])],
+      guide: "guide.odt")
   }
 
   @Test func `tells of all kits`() throws {

@@ -1,5 +1,6 @@
 import Documents
 import Templates
+import TestSupport
 import Testing
 
 @Suite struct `Blocks` {

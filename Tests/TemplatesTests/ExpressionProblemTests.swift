@@ -111,7 +111,7 @@ import Testing
       "template.expression-too-long ①②"),
     ProblemCase("a ①{{ basin.name②", "template.unclosed-expression ①②"),
     ProblemCase("①{{ basin.name②<em>}</em>", "template.unclosed-expression ①②"),
-    ProblemCase("①{{ '{{' }}②", "template.unclosed-expression ①②"),
+    ProblemCase("①{{ '{{ a' }}②", "template.unclosed-expression ①②"),
     ProblemCase("①{{ a {{ basin.name }}②", "template.unclosed-expression ①②"),
     ProblemCase("①{{②", "template.unclosed-expression ①②"),
     ProblemCase("①{{ }②", "template.unclosed-expression ①②"),

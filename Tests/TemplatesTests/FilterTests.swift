@@ -1,6 +1,7 @@
 import KnowledgeBase
 import Tailoring
 import Templates
+import TestSupport
 import Testing
 
 @Suite struct `Filters` {

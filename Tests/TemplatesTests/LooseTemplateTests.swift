@@ -63,7 +63,7 @@ private let loop =
     let office = try #require(try made(template).office)
     let content = String(decoding: office.content, as: UTF8.self)
     #expect(
-      content.contains("<text:p>Évry, Massy, 1\u{202F}250 : Mme Roy &amp; fils</text:p>"))
+      content.contains("<text:p>Évry, Massy, 1\u{202F}250\u{A0}: Mme Roy &amp; fils</text:p>"))
     #expect(template.isWriter)
   }
 

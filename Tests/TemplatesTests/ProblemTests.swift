@@ -19,8 +19,8 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
   static let elsewhere = [
     "kitplan.missing-file", "kitplan.unsafe-name", "kitplan.duplicate-path",
     "template.include-cycle",
-    "template.includes-too-deep", "template.too-many-inclusions", "kitplan.writer-formats",
-    "kitplan.letterhead",
+    "template.includes-too-deep", "template.too-many-inclusions",
+    "kitplan.letterhead", "template.frame-of-page", "template.empty",
   ]
 
   @Test func `has a row for each id`() throws {

@@ -107,6 +107,8 @@ struct TestBasin: Sendable {
   let id: String
   /// Replacements in the files of the knowledge base, by file name.
   var changes: [String: [(old: String, new: String)]] = [:]
+  /// The files of the base's folder of pictures, by name.
+  var pictures: [String: [UInt8]] = [:]
 
   /// A basin that begins, and whose name nobody has confirmed.
   static let new = TestBasin(id: "antony")
@@ -124,7 +126,7 @@ struct TestBasin: Sendable {
 
   func brief() throws -> Brief {
     if changes.isEmpty, let brief = try Self.known.get()[id] { return brief }
-    return try Self.brief(id, try Self.base(changes))
+    return try Self.brief(id, try Self.base(changes, pictures))
   }
 
   private static let known = Result {
@@ -138,13 +140,19 @@ struct TestBasin: Sendable {
     let edition = try #require(base.editions.first { $0.id == base.currentEdition })
     let plan = try makePlan(
       try Season(base, edition: edition), profile: profile(of: basin, in: edition, base))
-    return tailor(base, for: basin, edition: edition, plan: plan)
+    let memory = Memory(base, of: edition)
+    return tailor(memory, for: basin, plan: plan, from: try #require(edition.firstKitDay))
   }
 
-  static func base(_ changes: [String: [(old: String, new: String)]]) throws -> KnowledgeBase {
+  static func base(
+    _ changes: [String: [(old: String, new: String)]], _ pictures: [String: [UInt8]] = [:]
+  ) throws -> KnowledgeBase {
     let folders = ["KnowledgeBase", "Calendars"]
     let files = try folders.flatMap { try read($0, ending: ".xml", changes) }
-    return try loadBase(files, read("Schemas", ending: ".rng", [:]))
+    let more = pictures.sorted { $0.key < $1.key }.map { name, bytes in
+      SourceFile(id: SourceFile.ID("Assets/KnowledgeBase/pictures/\(name)"), bytes: bytes)
+    }
+    return try loadBase(files + more, read("Schemas", ending: ".rng", [:]))
   }
 
   private static func read(

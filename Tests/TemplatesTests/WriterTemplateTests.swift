@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import KnowledgeBase
 import Markup
 import OfficePackages
@@ -16,6 +17,7 @@ func flatDocument(_ body: String, header: String = "", title: String = "") -> St
   xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
   xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
   xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
   xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" \
   office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">\
   <office:meta><dc:title>\(title)</dc:title></office:meta>\
@@ -145,6 +147,16 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
       "<text:p><text:a xlink:href=\"../../%7B%7B%20academy.site%20%7D%7D\">site</text:a></text:p>",
       "<text:p><text:a xlink:href=\"SITE\">site</text:a></text:p>"),
     Case(
+      "a note, and the description of a picture",
+      "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
+        + "<text:note-body><text:p>{{ basin.name }}</text:p></text:note-body></text:note>"
+        + "<draw:frame><draw:image/><svg:title>À {{ basin.name }}</svg:title>"
+        + "<svg:desc>{{ basin.de }} &amp; Cie</svg:desc></draw:frame></text:p>",
+      "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation>"
+        + "<text:note-body><text:p>Antony</text:p></text:note-body></text:note>"
+        + "<draw:frame><draw:image/><svg:title>À Antony</svg:title>"
+        + "<svg:desc>d’Antony &amp; Cie</svg:desc></draw:frame></text:p>"),
+    Case(
       "corrections, which are accepted",
       "<text:tracked-changes><text:p>{{ no }}</text:p></text:tracked-changes>"
         + "<text:p>{{ basin.<text:change text:change-id=\"c\"/>name }}</text:p>",
@@ -202,6 +214,8 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     ("a  b", "a<text:s text:c=\"2\"/>b"),
     (" a ", "<text:s text:c=\"1\"/>a<text:s text:c=\"1\"/>"),
     ("a\nb\tc", "a<text:line-break/>b<text:tab/>c"),
+    ("l’été – à 8\u{202F}h\u{2029}", "l’été – à 8\u{202F}h\u{2029}"),
+    ("l’été\u{2028}fin", "l’été<text:line-break/>fin"),
     ("{{ basin.name }}", "{{ basin.name }}"),
     ("a\u{1}b", "a\u{FFFD}b"),
   ])
@@ -209,6 +223,28 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     var out = MarkupWriter()
     out.officeText(value)
     #expect(String(decoding: out.finish(), as: UTF8.self) == markup)
+  }
+
+  /// As a reader of OpenDocument reads it (6.1.2 to 6.1.5), whatever stands in the value.
+  @Test(arguments: Seed.first(60)) func `comes back as it was`(_ seed: Seed) throws {
+    var generator = seed.generator
+    let signs = ["&", "<", ">", "\"", "'", "{{", "}}", " ", "  ", "\t", "\n", "]]>", "é", "a", "€"]
+    let value = (0..<40).compactMap { _ in signs.randomElement(using: &generator) }.joined()
+    var out = MarkupWriter()
+    out.markup("<text:p xmlns:text=\"urn:a\">")
+    out.officeText(value)
+    out.markup("</text:p>")
+    let file = SourceFile(id: SourceFile.ID("a.xml"), bytes: out.finish())
+    let read = try parse(file).children.map { node in
+      switch node {
+      case .text(let text): text.string
+      case .element(let element) where element.name == "text:tab": "\t"
+      case .element(let element) where element.name == "text:line-break": "\n"
+      case .element(let element):
+        String(repeating: " ", count: element["text:c"].flatMap { Int($0.value) } ?? 1)
+      }
+    }
+    #expect(read.joined() == value)
   }
 }
 
@@ -313,13 +349,43 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     let ids = Set(try writerFolder(flatDocument(deep)).problems().map(\.id.text))
     #expect(ids == ["template.nested-too-deep", "template.missing-end"])
   }
+}
 
-  @Test func `is a page in HTML, which it cannot have`() throws {
+@Suite struct `A page of a Writer template` {
+  private func document(_ body: String) throws -> Document {
     let folder = TemplateFolder([
       "kit.xml": TemplateFolder.plan(TemplateFolder.entry("lettre", template: "l.fodt")),
-      "t.xml": "<document/>", "l.fodt": flatDocument("<text:p/>"),
+      "t.xml": "<document/>", "l.fodt": flatDocument(body),
     ])
-    #expect(try folder.problems().map(\.id.text) == ["kitplan.writer-formats"])
+    let kit = try folder.composed()
+    return try #require(kit.documents.first { kit.officeDocuments[$0.place] != nil })
+  }
+
+  @Test func `says what was rendered`() throws {
+    let document = try document(
+      "<text:h>{{ basin.name }}</text:h><text:p>{{ for r in team | take: 2 }}</text:p>"
+        + "<text:list><text:list-item><text:p>{{ r.letter }} {{ r.person.name }}</text:p>"
+        + "</text:list-item></text:list><text:p>{{ end }}</text:p><text:h>Fin</text:h>")
+    #expect(document.place.formats == [.html, .odt])
+    #expect(document.kind == .form)
+    #expect(
+      document.lines.filter { !$0.hasPrefix("-") } == ["## Antony", "list", "list", "## Fin"])
+    #expect(document.body.blankNames.count == 2)
+  }
+
+  @Test func `of a letter is a letter`() throws {
+    let zones = ["Objet", "Appel"].map { "<text:p text:style-name=\"\($0)\">a</text:p>" }
+    let styles = ["Objet", "Appel"].map {
+      "<style:style style:name=\"\($0)\" style:family=\"paragraph\"/>"
+    }
+    let text = flatDocument(zones.joined())
+      .replacing("<office:styles>", with: "<office:styles>" + styles.joined())
+    let folder = TemplateFolder([
+      "kit.xml": TemplateFolder.plan(TemplateFolder.entry("lettre", template: "l.fodt")),
+      "t.xml": "<document/>", "l.fodt": text,
+    ])
+    let documents = try folder.composed().documents
+    #expect(documents.contains { $0.kind == .letter && $0.lines.first == "letter" })
   }
 }
 

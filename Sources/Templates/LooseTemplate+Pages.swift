@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Documents
+
+/// Whether many documents are made apart, or as pages of one.
+package enum Gathering: Hashable, Sendable {
+  case apart
+  /// Pages of one document: so many of the last own fields change from page to page.
+  case together(changing: Int)
+
+  /// The scope of what all pages share, where there are pages.
+  func shared(of scope: Scope) -> Scope? {
+    switch self {
+    case .apart: nil
+    case .together(let changing): Scope(Array(scope.variables.dropLast(changing)))
+    }
+  }
+}
+
+extension LooseTemplate {
+  /// One document in which each row of values makes a page, or as many pages as it needs.
+  ///
+  /// The template was compiled for this (`Gathering.together`).
+  ///
+  /// - Parameter rows: never empty; each as `document(_:of:titled:at:header:)` wants it.
+  /// - Throws: `Stopped` when a row does not fill its table.
+  package func pages(
+    _ rows: some Sequence<[Value]>, of kit: KitValues? = nil, titled title: String,
+    at place: DocumentPlace, header: DocumentHeader
+  ) throws(Stopped) -> LooseDocument {
+    precondition((kit != nil) == fields.hasKit, "the kit's values are missing, or not asked for")
+    let base = frame(of: kit, titled: title, at: place)
+    var document = Document(place: place, title: title, header: header, body: [])
+    switch template {
+    case .vocabulary(let template):
+      for values in rows {
+        let (body, diagnostics) = Composer.compose(template, with: base + values)
+        guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
+        if !document.body.isEmpty { document.body.append(.pageBreak) }
+        document.body += body
+      }
+      document.kind = template.kind
+      document.page = template.page
+      return LooseDocument(document: document, office: nil)
+    case .writer(let template):
+      let shared = base + (rows.first { _ in true } ?? [])
+      let office = template.document(of: rows.lazy.map { base + $0 }, sharing: shared)
+      document.title = office.title ?? title
+      document.kind = .letter
+      return LooseDocument(document: document, office: office)
+    }
+  }
+}

@@ -17,7 +17,7 @@ package struct Academy: Sendable {
   package let site: String?
   package let slogan: String?
   package let motto: String?
-  package let logo: Picture?
+  package let logo: Logo?
   package let palette: Palette
   package let departments: [Department]
 
@@ -66,7 +66,7 @@ package struct Basin: Sendable {
   package let starts: [Start]
   /// The editions for which it asks the European Social Fund for money.
   package let fundedEditions: [Edition.ID]
-  package let logo: Picture?
+  package let logo: Logo?
   package let schools: SchoolCounts
   package private(set) var people: [Person]
   package let provenance: Provenance

@@ -126,7 +126,7 @@ extension Loader {
       provenance: provenance, span: element.span)
   }
 
-  private mutating func picture(_ name: String, of element: XMLElement) -> Picture? {
+  private mutating func picture(_ name: String, of element: XMLElement) -> Logo? {
     guard let name = element[name] else { return nil }
     guard let file = pictures[name.value] else {
       reader.diagnostics.append(.unknownPicture(name, among: pictures.keys.sorted()))
@@ -136,7 +136,7 @@ extension Loader {
       (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D
         || byte == 0x2E
     }
-    guard isPlain, let picture = Picture(file, named: name.value) else {
+    guard isPlain, let picture = Logo(file, named: name.value) else {
       reader.diagnostics.append(.notAPicture(name))
       return nil
     }

@@ -18,7 +18,7 @@ struct OfficePictureFrame: Sendable {
   }
 
   /// The largest size with the picture's proportions.
-  func fitted(_ picture: Picture) -> (width: Int, height: Int)? {
+  func fitted(_ picture: Logo) -> (width: Int, height: Int)? {
     guard let size else { return nil }
     let wide = size.width * picture.height
     let high = size.height * picture.width

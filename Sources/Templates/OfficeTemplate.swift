@@ -115,7 +115,7 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
   let pictureFolder: String
-  var pictures: [Picture] = []
+  var pictures: [Logo] = []
 
   init(blankStyle: String?, fixedNames: Set<String>, pictureFolder: String) {
     self.pictureFolder = pictureFolder

@@ -68,7 +68,7 @@ extension Shape.Field {
 
   /// A picture that may be missing.
   static func picture(
-    _ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> Picture?
+    _ name: String, _ meaning: String, _ read: @escaping @Sendable (Subject) -> Logo?
   ) -> Self {
     Self(name, .picture, meaning) { read($0).map(Value.picture) ?? .blank(meaning) }
   }

@@ -7,7 +7,7 @@ package enum Value: Hashable, Sendable {
   case text(String)
   /// Paragraphs and lists.
   case rich([Block])
-  case picture(Picture)
+  case picture(Logo)
   case number(Int)
   /// A number with decimals: one without is always a `number`.
   case decimal(DecimalNumber)

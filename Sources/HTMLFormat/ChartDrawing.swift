@@ -7,13 +7,25 @@ import Markup
 /// light, dark and grey alike; a stylesheet may give bars and bands a colour of their own.
 struct ChartDrawing {
   private let chart: Chart
-  private static let labelWidth = 310
+  /// Weeks stand close together beside long names; a few editions have room for their years.
+  private let labelWidth: Int
   private static let headHeight = 44
-  private static let columnWidth = 22
+  private let columnWidth: Int
+  private let isShort: Bool
 
-  init(_ chart: Chart) { self.chart = chart }
+  init(_ chart: Chart) {
+    self.chart = chart
+    let labels =
+      switch chart.rows {
+      case .bars(let bars): bars.map(\.label)
+      case .loads(let loads): loads.map(\.label)
+      }
+    isShort = chart.periods.count < 10 && labels.allSatisfy { $0.count <= 16 }
+    labelWidth = isShort ? 150 : 310
+    columnWidth = isShort ? 80 : 22
+  }
 
-  private var width: Int { Self.labelWidth + Self.columnWidth * chart.periods.count + 6 }
+  private var width: Int { labelWidth + columnWidth * chart.periods.count + 6 }
 
   private var rowHeight: Int {
     switch chart.rows {
@@ -35,7 +47,8 @@ struct ChartDrawing {
   func write(to out: inout MarkupWriter, id: Int, isAlone: Bool = false) {
     out.markup("<svg")
     if isAlone { out.markup(" xmlns=\"http://www.w3.org/2000/svg\"") }
-    out.markup(" class=\"chart\" viewBox=\"0 0 ")
+    out.markup(isShort ? " class=\"chart short\"" : " class=\"chart\"")
+    out.markup(" viewBox=\"0 0 ")
     pair(width, height, in: &out)
     out.markup("\" width=\"")
     out.number(width)
@@ -74,26 +87,26 @@ struct ChartDrawing {
   /// Holidays as grey bands with a slash in their head, the goal as a band between two lines.
   private func bands(in out: inout MarkupWriter) {
     for (column, period) in chart.periods.enumerated() where period.look != .plain {
-      let left = Self.labelWidth + column * Self.columnWidth
+      let left = labelWidth + column * columnWidth
       out.markup(
         period.look == .closed
           ? "<rect class=\"closed\" fill-opacity=\"0.12\""
           : "<rect class=\"goal\" fill-opacity=\"0.3\"")
-      box(left, 20, Self.columnWidth, height - 22, in: &out)
+      box(left, 20, columnWidth, height - 22, in: &out)
     }
   }
 
   private func head(in out: inout MarkupWriter) {
     var column = 0
     for group in chart.groups {
-      let left = Self.labelWidth + column * Self.columnWidth
+      let left = labelWidth + column * columnWidth
       line(left, 2, left, height - 2, in: &out)
       // A name is cut to what stands above its own columns.
       if group.count > 1 { text(group.name, left + 4, 13, in: &out) }
       column += group.count
     }
     for (column, period) in chart.periods.enumerated() {
-      let middle = Self.labelWidth + column * Self.columnWidth + Self.columnWidth / 2
+      let middle = labelWidth + column * columnWidth + columnWidth / 2
       label(period.look == .closed ? "/" : period.label, middle, 34, "10", in: &out)
     }
   }
@@ -120,23 +133,23 @@ struct ChartDrawing {
     text(load.label, 2, top + 27, in: &out)
     let most = max(load.amounts.max() ?? 1, load.limit ?? 1, 1)
     for (column, amount) in load.amounts.enumerated() where amount > 0 {
-      let left = Self.labelWidth + column * Self.columnWidth + 3
+      let left = labelWidth + column * columnWidth + 3
       let size = max(1, amount * 28 / most)
       let isOver = load.limit.map { amount > $0 } ?? false
       out.markup(isOver ? "<rect class=\"bar tight\"" : "<rect class=\"bar\" fill-opacity=\"0.45\"")
-      box(left, foot - size - 2, Self.columnWidth - 6, size, in: &out)
-      label(load.texts[column], left + Self.columnWidth / 2 - 3, foot - size - 5, "9", in: &out)
+      box(left, foot - size - 2, columnWidth - 6, size, in: &out)
+      label(load.texts[column], left + columnWidth / 2 - 3, foot - size - 5, "9", in: &out)
     }
     if let limit = load.limit {
       let level = foot - 2 - limit * 28 / most
-      line(Self.labelWidth, level, width - 6, level, dashed: true, in: &out)
+      line(labelWidth, level, width - 6, level, dashed: true, in: &out)
     }
   }
 
   /// Where a day begins, from the left.
   private func place(of day: Int) -> Int {
     let first = chart.periods.first?.start ?? 0
-    return Self.labelWidth + (day - first) * Self.columnWidth / 7
+    return labelWidth + (day - first) * columnWidth / 7
   }
 
   // MARK: Shapes

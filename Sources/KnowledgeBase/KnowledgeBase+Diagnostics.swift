@@ -211,8 +211,18 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first used here", fr: "première utilisation ici"), at: first)])
   }
 
-  static func wrongSchoolNumber(_ number: Located<String>, letter: Character) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter letter: the one that the digits call for; nil where there are no seven digits.
+  static func wrongSchoolNumber(_ number: Located<String>, letter: Character?) -> Diagnostic {
+    guard let letter else {
+      return Diagnostic(
+        "kb.school-number", .error,
+        Phrase(
+          en: "`\(number.value)` is no school's number: it has seven digits and a letter",
+          fr: "« \(number.value) » n’est le numéro d’aucun établissement : il a sept chiffres et "
+            + "une lettre"),
+        at: number.span)
+    }
+    return Diagnostic(
       "kb.school-number", .error,
       Phrase(
         en: "`\(number.value)` is no school's number: its digits call for the letter \(letter)",

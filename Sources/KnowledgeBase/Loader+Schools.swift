@@ -8,7 +8,8 @@ extension Loader {
     var places: [String: SourceSpan] = [:]
     return elements("school", in: .schools).map { element in
       let number = reader.locatedWord("id", of: element)
-      if let letter = School.checkLetter(of: number.value), letter != number.value.last {
+      let letter = School.checkLetter(of: number.value)
+      if letter == nil || letter != number.value.last {
         reader.diagnostics.append(.wrongSchoolNumber(number, letter: letter))
       }
       if let first = places[number.value] {

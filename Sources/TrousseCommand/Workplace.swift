@@ -50,7 +50,7 @@ struct Workplace: Sendable {
 
   /// Reads all files of a build.
   func inputs() throws(DiskError) -> BuildInputs {
-    let knowledgeFiles = try read(knowledge, endings: [".xml"], limitBytes: 256 << 20)
+    let knowledgeFiles = try read(knowledge, endings: [".xml"], limitBytes: 256_000_000)
     let pictureFiles = try read(knowledge, endings: [".png", ".jpg", ".jpeg", ".svg"])
     let calendarFiles = try read(calendars, endings: [".xml"])
     let schemaFiles = try read(schemas, endings: [".rng"])

@@ -74,12 +74,15 @@ import Testing
     Bad(command: "import broken.ods", code: 1, id: "odf.damaged"),
     Bad(command: "import wide.csv", code: 1, id: "sheet.utf-16"),
     Bad(command: "import bassins.csv", code: 1, id: "sheet.unclosed-quote"),
+    Bad(command: "import huge.csv", code: 1, id: "disk.read"),
   ])
   func `that are no sheets are refused`(_ row: Bad) throws {
     let folder = try Self.place()
     try folder.write([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0], at: "broken.ods")
     try folder.write([0xFF, 0xFE, 0x61, 0], at: "wide.csv")
     try folder.write("id;\"Nom\n", at: "bassins.csv")
+    // A gigabyte, of which the disk holds nothing.
+    _ = try Trousse.shell("truncate -s 1G huge.csv", in: folder.path)
     let data = row.command.contains(".") ? " --data data" : ""
     let outcome = try Trousse.run(row.command + data, in: folder.path)
     #expect(outcome.code == row.code)

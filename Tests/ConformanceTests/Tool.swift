@@ -28,6 +28,7 @@ struct Tool: Sendable {
   }()
 
   static let chromium = Tool("chromium")
+  static let hunspell = Tool("hunspell")
   static let java = Tool("java")
   static let jing = Tool("jing")
   static let pdfinfo = Tool("pdfinfo")

@@ -22,6 +22,13 @@ import Testing
       testDescription: "with a mistyped digit", schools: "<school id='0783249G' name='C' \(rest)",
       ids: ["kb.school-number"]),
     Case(
+      testDescription: "without seven digits", schools: "<school id='078324G' name='C' \(rest)",
+      ids: ["kb.school-number"]),
+    Case(
+      testDescription: "with a strange postcode",
+      schools: "<school id='0783248G' postcode='7826' name='C' \(rest)",
+      ids: ["kb.not-a-postcode"]),
+    Case(
       testDescription: "in no department",
       schools: "<school id='0783248G' department='12' name='C' \(rest)",
       ids: ["kb.unknown-department-code"]),

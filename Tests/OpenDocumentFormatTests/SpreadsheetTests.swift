@@ -1,5 +1,7 @@
+import Archive
 import Diagnostics
 import Documents
+import FileTree
 import OpenDocumentFormat
 import Sheets
 import TestSupport
@@ -200,6 +202,23 @@ import Testing
       Issue.record("it was read")
     } catch {
       #expect(error.diagnostics.map(\.id) == ["odf.not-a-spreadsheet"])
+    }
+  }
+}
+
+@Suite struct `A spreadsheet that is a bomb` {
+  @Test func `is refused by its size unpacked, before it is unpacked`() throws {
+    var deflater = Deflater(level: 9)
+    let spaces = deflater.deflate([UInt8](repeating: 0x20, count: 120 << 20))
+    var zip = ZipWriter()
+    try zip.add(spaces, at: .literal("content.xml"))
+    let bytes = try zip.finish()
+    #expect(bytes.count < 200_000)
+    do throws(Stopped) {
+      _ = try readSpreadsheet(SourceFile(id: SourceFile.ID("bombe.ods"), bytes: bytes))
+      Issue.record("it was read")
+    } catch {
+      #expect(error.diagnostics.map(\.id) == ["odf.damaged"])
     }
   }
 }

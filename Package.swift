@@ -12,6 +12,9 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The rooms are optimised in debug builds too: the tests build whole kits, and are to be run often.
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target that only this package can see.
 ///
 /// - Parameter cell: whether the room speaks C and therefore marks every unsafe expression.
@@ -19,7 +22,7 @@ func room(_ name: String, _ neighbours: [String] = [], cell: Bool = false) -> Ta
   .target(
     name: name,
     dependencies: neighbours.map { .byName(name: $0) },
-    swiftSettings: cell ? house + [.strictMemorySafety()] : house)
+    swiftSettings: (cell ? house + [.strictMemorySafety()] : house) + quick)
 }
 
 /// The tests of one or several rooms.

@@ -42,9 +42,9 @@ package struct KitOverlay: Sendable {
   ///
   /// - Parameter word: what the other name says of the file.
   package mutating func reserve(_ path: RelativePath, orBeside word: String) -> RelativePath {
+    let path = inKnownFolder(path)
     if isFree(path) { return path }
-    var number = 1
-    while true {
+    for number in 1..<100 {
       let suffix = number == 1 ? word : "\(word)-\(number)"
       // A name too long for a second one is cut until it fits.
       for cut in 0..<path.name.count {
@@ -52,8 +52,26 @@ package struct KitOverlay: Sendable {
         if isFree(beside) { return beside }
         break
       }
-      number += 1
     }
+    // Its folder has the name of a file of the kit: it gets a folder of its own.
+    guard let apart = Self.path("\(word)/\(path.name)"), apart != path else { return path }
+    return reserve(apart, orBeside: word)
+  }
+
+  /// The path in the folders that are there, where only capitals tell them from its own: on a key
+  /// they are the same.
+  private func inKnownFolder(_ path: RelativePath) -> RelativePath {
+    var names = names
+    do throws(TreeError) {
+      try names.insert(path)
+    } catch {
+      guard case .sameName(let own, let known) = error else { return path }
+      let folder = own == path ? known.components.dropLast() : known.components[...]
+      let rest = path.components.dropFirst(folder.count)
+      let text = (folder + rest).joined(separator: "/")
+      if let moved = Self.path(text), moved != path { return inKnownFolder(moved) }
+    }
+    return path
   }
 
   private static func name(of path: RelativePath, _ suffix: String, _ cut: Int) -> String {

@@ -211,8 +211,10 @@ struct KeyWriting: Sendable {
     }
     let page = KeyPage.bytes(listing: kits)
     let place = "\(key)/\(KeyPage.path.text)"
-    if fileExists(at: place), try finder.source(place).bytes == page { return }
+    let isThere = fileExists(at: place) ? try finder.source(place).bytes == page : false
+    // Begun in any case, which clears away what a run that was cut short has left.
     let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
+    if isThere { return staging.discard() }
     do throws(ExitCode) {
       try finder.writing { () throws(DiskError) in
         try staging.write(page, at: KeyPage.path)

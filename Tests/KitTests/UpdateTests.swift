@@ -176,8 +176,13 @@ extension UpdatedKit {
     Case(
       testDescription: "a file of the new kit's name",
       change: { $0.files["01-AGIR/01-Lettre.odt"] = [1] },
-      carried: ["01-AGIR/01-Lettre.odt": "01-AGIR/01-Lettre.votre-fichier-2015.odt"],
-      lines: ["01-AGIR/01-Lettre.odt → 01-AGIR/01-Lettre.votre-fichier-2015.odt"]),
+      carried: ["01-AGIR/01-Lettre.odt": "01-agir/01-Lettre.votre-fichier-2015.odt"],
+      lines: ["01-AGIR/01-Lettre.odt → 01-agir/01-Lettre.votre-fichier-2015.odt"]),
+    Case(
+      testDescription: "a folder of a file's name",
+      change: { $0.files["OUVRIR.html/a.txt"] = [1] },
+      carried: ["OUVRIR.html/a.txt": "votre-fichier-2015/a.txt"],
+      lines: ["OUVRIR.html/a.txt → votre-fichier-2015/a.txt"]),
     Case(
       testDescription: "a document that nobody can open",
       change: { $0.files[TinyKit.letter] = [0x50, 0x4B, 0, 0] },

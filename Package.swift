@@ -12,7 +12,7 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The rooms are optimised in debug builds too: the tests build whole kits, and are to be run often.
+/// The rooms are optimised in debug builds too: the tests build whole kits, and are run often.
 let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A library target that only this package can see.

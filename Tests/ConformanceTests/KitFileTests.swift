@@ -7,7 +7,7 @@ import Testing
   func `are zips that Info-ZIP and Python read, equal to their folders`()
     throws
   {
-    let zips = Kits.paths(".zip")
+    let zips = Kits.paths(".zip").filter { !$0.contains("/.trousse/") }
     #expect(zips.count == Kits.names.count)
     var verdict = Verdict("unzip")
     for zip in zips {
@@ -40,7 +40,8 @@ import Testing
 
   @Test(.judges(.unzip, .python)) func `would not pass if they were spoilt`() throws {
     let folder = try TemporaryFolder()
-    let source = try #require(Kits.paths(".zip").first, "nothing to judge")
+    let source = try #require(
+      Kits.paths(".zip").filter { !$0.contains("/.trousse/") }.first, "nothing to judge")
     var bytes = [UInt8](try Data(contentsOf: URL(filePath: source)))
     bytes[bytes.count / 2] ^= 0x55
     try folder.write(bytes, at: "kit.zip")

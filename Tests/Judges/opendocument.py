@@ -114,7 +114,7 @@ def reference_faults(archive, content, file):
     yield from (f"the id {name} stands {n} times" for name, n in ids.items() if n > 1)
 
 
-def reader_faults(content, meta, styles):
+def reader_faults(content, meta, styles, is_poster):
     """What a person who hears the document needs: title, language, names, ordered headings."""
     if not (meta.findtext(f".//{TITLE}") or "").strip():
         yield "the document has no title"
@@ -133,7 +133,7 @@ def reader_faults(content, meta, styles):
         described = frame.findtext(SVG + "title") or frame.findtext(SVG + "desc")
         if frame.find(DRAW + "image") is not None and not described:
             yield "a picture has no description"
-    if styles.find(f".//{TEXT}page-number") is None:
+    if styles.find(f".//{TEXT}page-number") is None and not is_poster:
         yield "no page number stands in the footer"
 
 
@@ -183,7 +183,7 @@ def check(file, out):
         yield from manifest_faults(archive, parsed[LISTING])
         yield from style_faults({"content.xml": content, "styles.xml": styles})
         yield from reference_faults(archive, content, file)
-        yield from reader_faults(content, meta, styles)
+        yield from reader_faults(content, meta, styles, file.stem.endswith("affiche"))
         (out / "words.txt").write_text("\n".join(words(content)), encoding="utf-8")
 
 

@@ -200,11 +200,20 @@ private struct PlanCompiler {
   }
 
   private mutating func reportDuplicates(in root: XMLElement) {
+    reportDuplicates(among: root.elements) { .duplicateFolder($0, first: $1) }
+    reportDuplicates(among: root.elements.flatMap(\.elements)) {
+      .duplicateDocument($0, first: $1)
+    }
+  }
+
+  private mutating func reportDuplicates(
+    among elements: [XMLElement], _ diagnostic: (Located<String>, SourceSpan) -> Diagnostic
+  ) {
     var places: [String: SourceSpan] = [:]
-    for element in root.elements.flatMap(\.elements) {
+    for element in elements {
       guard let id = element["id"] else { continue }
       if let first = places[id.value] {
-        compiler.diagnostics.append(.duplicateDocument(id, first: first))
+        compiler.diagnostics.append(diagnostic(id, first))
       } else {
         places[id.value] = id.span
       }

@@ -570,6 +570,21 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first planned here", fr: "prévu une première fois ici"), at: first)])
   }
 
+  static func duplicateFolder(_ id: Located<String>, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kitplan.duplicate-folder", .error,
+      Phrase(
+        en: "the folder `\(id.value)` is planned twice",
+        fr: "le dossier « \(id.value) » est prévu deux fois"),
+      at: id.span,
+      notes: [Note(Phrase(en: "first planned here", fr: "prévu une première fois ici"), at: first)],
+      help: [
+        Phrase(
+          en: "put the documents of both into one", fr: "mettez les documents des deux dans un seul"
+        )
+      ])
+  }
+
   static func duplicatePath(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "kitplan.duplicate-path", .error,

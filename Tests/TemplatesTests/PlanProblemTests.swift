@@ -30,6 +30,9 @@ import Testing
       "<kit>①<folder id='b'>②</folder><folder id='a' title='b'>\(good)</folder></kit>",
       "template.missing-attribute ①②"),
     ProblemCase(
+      "<kit><folder id='③a④' title='b'>\(good)</folder><folder id='①a②' title='c'/></kit>",
+      "kitplan.duplicate-folder ①② (③④)"),
+    ProblemCase(
       "<kit><folder id='a' title='b' ①if②='true'>\(good)</folder></kit>",
       "template.unknown-attribute ①②"),
     ProblemCase(

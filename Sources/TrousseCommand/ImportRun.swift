@@ -34,7 +34,7 @@ struct ImportRun: Sendable {
     var sheets: [Sheet] = []
     var diagnostics: [Diagnostic] = []
     for path in typed.files {
-      let file = try read(path)
+      let file = try readNamedFile(at: path, surroundings, console)
       do throws(Stopped) {
         let read = try readSheets(file)
         sheets += read.value.sheets
@@ -47,19 +47,6 @@ struct ImportRun: Sendable {
     console.complain(diagnostics, sources)
     guard !diagnostics.hasErrors else { throw .inputs }
     return sheets
-  }
-
-  /// No sheet that people fill comes near it; more is told before the first byte is read.
-  private static let limitBytes = 32 << 20
-
-  private func read(_ path: String) throws(ExitCode) -> SourceFile {
-    do throws(DiskError) {
-      let bytes = try readFile(at: path, limitBytes: Self.limitBytes)
-      return SourceFile(id: SourceFile.ID(surroundings.shown(path)), bytes: bytes)
-    } catch {
-      console.complain(error)
-      throw error.isOfInputs ? .inputs : .machine
-    }
   }
 
   private func revision(

@@ -37,21 +37,8 @@ struct MergeRun: Sendable {
 
   // MARK: Reading
 
-  /// No list that people keep comes near it; more is told before the first byte is read.
-  private static let limitBytes = 32 << 20
-
-  private func read(_ path: String) throws(ExitCode) -> SourceFile {
-    do throws(DiskError) {
-      let bytes = try readFile(at: path, limitBytes: Self.limitBytes)
-      return SourceFile(id: SourceFile.ID(surroundings.shown(path)), bytes: bytes)
-    } catch {
-      console.complain(error)
-      throw error.isOfInputs ? .inputs : .machine
-    }
-  }
-
   private func readList(_ sources: inout [SourceFile.ID: [UInt8]]) throws(ExitCode) -> RowList {
-    let file = try read(typed.rows ?? "")
+    let file = try readNamedFile(at: typed.rows ?? "", surroundings, console)
     // What a person can look at is shown; a spreadsheet is not, and its cells have addresses.
     if file.id.path.lowercased().hasSuffix(".json") { sources[file.id] = file.bytes }
     do throws(Stopped) {
@@ -79,7 +66,7 @@ struct MergeRun: Sendable {
       console.complain(workshop.unknownTemplate(word).diagnostics, sources)
       throw .inputs
     }
-    let file = try read(word)
+    let file = try readNamedFile(at: word, surroundings, console)
     if file.id.path.hasSuffix(".xml") { sources[file.id] = file.bytes }
     let own = preparation.inputs.templatesFolder + "/"
     let isOwn = file.id.path.hasPrefix(own)

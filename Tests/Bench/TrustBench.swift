@@ -20,6 +20,10 @@ struct TrustBench {
     let proofs = (0..<rounds).map { _ in (measured("\(program) verify \(kits)"), sums(kits)) }
     compare(
       "verify", median(proofs.map(\.0)), "`sha256sum`", median(proofs.map(\.1)), aim: "1.25")
+    let updates = (0..<rounds).map { _ in update() }
+    compare(
+      "an untouched kit updated", median(updates.map(\.update)), "its build",
+      median(updates.map(\.build)), aim: "2.00")
   }
 
   private func compare(
@@ -37,6 +41,14 @@ struct TrustBench {
 
   private func build(to kits: String) -> Measure {
     measured("\(program) build --edition 2015 --zip --out \(kits)")
+  }
+
+  /// The old kit's copy beside the new one is a part of the update.
+  private func update() -> (build: Measure, update: Measure) {
+    let one = "\(folder)/updated"
+    removeTree(one)
+    let build = measured("\(program) build --edition 2015 --basin evry --out \(one)")
+    return (build, measured("\(program) update \(one)/kit-evry-2015 --edition 2015"))
   }
 
   private func export(_ kits: String) -> Measure {

@@ -57,7 +57,8 @@ struct OmissionsPage {
 
   private var lead: String {
     guard !omissions.isEmpty else {
-      return "Rien n’a été ôté : la base de connaissances ne contient aucune donnée personnelle sur "
+      return
+        "Rien n’a été ôté : la base de connaissances ne contient aucune donnée personnelle sur "
         + "les équipes de ces bassins."
     }
     let basins = count(Set(omissions.map(\.basin.id)).count, "bassin", "bassins")
@@ -79,7 +80,9 @@ struct OmissionsPage {
       Table(
         caption: "Données ôtées, bassin par bassin",
         columns: [3, 4, 4].map { Table.Column(share: $0) },
-        header: [Table.Row(["Bassin", "Rôle", "Ce qui est ôté"].map { cell($0, isHeading: true) })],
+        header: [
+          Table.Row(["Bassin", "Rôle", "Ce qui est ôté"].map { cell($0, isHeading: true) })
+        ],
         rows: omissions.map { omission in
           Table.Row([
             cell(omission.basin.name, isHeading: true), cell(omission.title),

@@ -26,7 +26,8 @@ extension DiskError.Reason {
         fr: "une autre commande trousse (processus \(owner)) est en train d’y écrire")
     case .busy(nil):
       Phrase(
-        en: "another `trousse` is writing there", fr: "une autre commande trousse est en train d’y écrire")
+        en: "another `trousse` is writing there",
+        fr: "une autre commande trousse est en train d’y écrire")
     case .lockLost:
       Phrase(
         en: "the lock of this run was removed", fr: "le verrou de cette exécution a été supprimé")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// How the columns of a table share its width, in thousandths: what a person sets by pulling at a

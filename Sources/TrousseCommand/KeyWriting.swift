@@ -114,7 +114,8 @@ struct KeyWriting: Sendable {
     let space = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
     let files = parcels.flatMap(\.files).filter { !kept.contains($0.path) }
     let needed = space.bytesTaken(
-      byFiles: files.map(\.sizeBytes), folders: parcels.flatMap(\.folders) + [[], [KeyPage.path.text]])
+      byFiles: files.map(\.sizeBytes),
+      folders: parcels.flatMap(\.folders) + [[], [KeyPage.path.text]])
     guard needed <= space.freeBytes else {
       console.complain(
         [.noRoom(key, neededBytes: needed, freeBytes: space.freeBytes)], [:])

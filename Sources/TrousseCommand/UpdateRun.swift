@@ -308,7 +308,7 @@ struct UpdateRun: Sendable {
     console.say(
       Phrase(
         en: "the old kit is in \(place)/\(former.name.text); remove it when you no longer need it",
-        fr: "l’ancien kit est dans \(place)/\(former.name.text) ; effacez-le quand vous n’en avez plus "
-          + "besoin"))
+        fr: "l’ancien kit est dans \(place)/\(former.name.text) ; effacez-le quand vous n’en "
+          + "avez plus besoin"))
   }
 }

@@ -69,13 +69,16 @@ import Testing
     let pulled = try Trousse.shell(pull, in: folder.path)
     try #require(pulled.code == 0)
     let numbers = pulled.output.split(separator: "\n")
-    let whole = try tree(at: folder.path(of: "kits/kit-con-sur-mer-2015")).values.count { $0 != nil }
+    let whole = try tree(at: folder.path(of: "kits/kit-con-sur-mer-2015")).values.count {
+      $0 != nil
+    }
     let count = whole + (Int(numbers[1]) ?? 0) - 1
     let outcome = try Trousse.run("export kits --usb key --lang fr", in: folder.path)
     #expect(outcome.code == 0)
     #expect(
       outcome.output.hasPrefix(
-        "key : reprise : \(count) fichiers déjà sur la clé\nkey : 1 kit écrit et relu, 1 kit déjà là"))
+        "key : reprise : \(count) fichiers déjà sur la clé\n"
+          + "key : 1 kit écrit et relu, 1 kit déjà là"))
     for kit in Self.kits {
       #expect(
         try tree(at: folder.path(of: "key/\(kit)")) == tree(at: folder.path(of: "kits/\(kit)")))

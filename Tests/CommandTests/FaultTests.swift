@@ -62,8 +62,10 @@ struct `A disk that fails at any step` {
     let base = new["data/KnowledgeBase/basins.xml"].flatMap { $0 }
     #expect(String(decoding: base ?? Data(), as: UTF8.self).contains("Claire Martin"))
     try expectWhole(
-      after: "update kits/kit-evry-2015 --data kits/data --templates templates --date \(Self.after)",
-      kind, in: tiny, place: "kits", ["old": try tree(at: tiny.folder.path(of: "old")), "new": new],
+      after:
+        "update kits/kit-evry-2015 --data kits/data --templates templates --date \(Self.after)",
+      kind, in: tiny, place: "kits",
+      ["old": try tree(at: tiny.folder.path(of: "old")), "new": new],
       // The page tells what its run did, and one that goes on after another does less.
       tells: { $0.contains("/00-mise-a-jour.") || $0 == "kit-evry-2015.zip" })
   }

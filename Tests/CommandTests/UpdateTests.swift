@@ -74,7 +74,8 @@ import Testing
     let outcome = try Trousse.shell(
       "\(hold) \"$0\" update \(Self.kit) --edition 2015 --lang fr", in: folder.path)
     #expect(outcome.code == 3)
-    #expect(outcome.errors.contains("une autre commande trousse (processus 4711)"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("une autre commande trousse (processus 4711)"), "\(outcome.errors)")
     #expect(try differences(before, tree(at: folder.path(of: Self.kit))) == [])
     // Looking at what would be done needs no lock.
     let look = "\(hold) \"$0\" update \(Self.kit) --edition 2015 --dry-run"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import OfficePackages
 import Reconciling
 import Testing
@@ -7,7 +8,7 @@ import Testing
   private func document(
     _ widths: [String], _ cells: [String] = ["Rôle", "Nom"]
   ) -> SmallDocument {
-    let columns = widths.indices.map { #"<table:table-column table:style-name="T.\($0)"/>"# }
+    let columns = widths.indices.map { #"<table:table-column table:style-name="T.\#($0)"/>"# }
     let texts = cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }
     let table = """
       <table:table table:name="Équipe" table:style-name="T">\(columns.joined())\

@@ -186,14 +186,12 @@ extension Diagnostic {
   static func roleWithoutSheet(
     _ role: String, sheets: [String], basin: String, at span: SourceSpan
   ) -> Diagnostic {
-    let list = sheets.map { "`\($0)`" }.joined(separator: ", ")
+    let list = sheets.isEmpty ? "" : " (\(sheets.joined(separator: ", ")))"
     return Diagnostic(
       "build.role-without-sheet", .error,
       Phrase(
-        en:
-          "in the kit of `\(basin)`, the role `\(role)` lacks its sheet\(sheets.isEmpty ? "" : " (\(list))")",
-        fr: "dans le kit de « \(basin) », le rôle « \(role) » n’a pas sa fiche"
-          + (sheets.isEmpty ? "" : " (\(list))")),
+        en: "in the kit of `\(basin)`, the role `\(role)` lacks its sheet\(list)",
+        fr: "dans le kit de « \(basin) », le rôle « \(role) » n’a pas sa fiche\(list)"),
       at: span,
       help: [
         Phrase(

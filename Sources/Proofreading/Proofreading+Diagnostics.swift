@@ -21,7 +21,8 @@ extension Diagnostic {
       found(
         "proof.unknown-acronym", .warning,
         Phrase(
-          en: "the glossary does not know `\(text)`", fr: "le glossaire ne connaît pas « \(text) »"),
+          en: "the glossary does not know `\(text)`",
+          fr: "le glossaire ne connaît pas « \(text) »"),
         fault.bytes, place,
         help: Phrase(
           en:
@@ -78,8 +79,8 @@ extension Diagnostic {
       at: SourceSpan(wholeOf: copy.template),
       help: [
         Phrase(
-          en:
-            "shorten it: its last page holds about \(estimate.lines) lines of \(LetterEstimate.linesOfPage)",
+          en: "shorten it: it has about \(estimate.lines) lines, and a page "
+            + "\(LetterEstimate.linesOfPage)",
           fr: "raccourcissez-la : elle a environ \(estimate.lines) lignes, et une page "
             + "\(LetterEstimate.linesOfPage)")
       ])

@@ -45,7 +45,7 @@ import Testing
       "<kit>①<event called='t'/>②<folder id='a' title='b'>\(good)</folder></kit>",
       "template.missing-attribute ①②"),
     ProblemCase(
-      "<kit><event task='t' called='n'>①texte②</event><folder id='a' title='b'>\(good)</folder></kit>",
+      "<kit><event task='t' called='n'>①x②</event><folder id='a' title='b'>\(good)</folder></kit>",
       "template.text-not-here ①②"),
     ProblemCase(
       "<kit><folder id='a' title='{{ ①basin②.name }}'>\(good)</folder></kit>",

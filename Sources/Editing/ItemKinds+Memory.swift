@@ -110,6 +110,9 @@ extension ItemKind {
       Field(
         "À contacter", .attribute("contact"), .choice([Field.yes]),
         "oui : un nom à noter dans l’annuaire", width: 25),
+      Field(
+        "Connu de tous", .attribute("everyday"), .choice([Field.yes]),
+        "oui : les documents ne le développent pas", width: 25),
     ] + provenance + [Field("Sens", .child("means"), .text, width: 100)])
 }
 

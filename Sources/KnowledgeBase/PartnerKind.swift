@@ -36,6 +36,8 @@ package struct Term: Sendable {
   package let long: String
   /// Whether a basin should know whom to call there.
   package let isContact: Bool
+  /// Whether everybody knows it as it is: a document may use it without saying what it means.
+  package let isEveryday: Bool
   package let means: String
   package let successors: [Successor]
   package let provenance: Provenance

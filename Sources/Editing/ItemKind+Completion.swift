@@ -53,6 +53,10 @@ extension ItemKind {
     case "school": ["name", "town", "sources"]
     case "source": ["title"]
     case "term": ["short", "long", "means"]
+    case "formula": ["title", "call-masculine", "call-feminine", "closing-start", "closing"]
+    case "line": ["side", "title"]
+    case "risk": ["title", "owner", "sign", "prevention", "fallback"]
+    case "message": ["title", "to", "text"]
     default: []
     }
   }

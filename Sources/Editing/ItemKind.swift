@@ -72,7 +72,7 @@ struct Field: Sendable {
 
   /// What a reference may point at: elements of a part with an id.
   enum Target: Hashable, Sendable {
-    case source, department, edition, basin, role, phase, task, theme
+    case source, department, edition, basin, role, phase, task, theme, formula, quantity
   }
 
   let heading: String

@@ -83,15 +83,10 @@ extension ItemKind {
       Field("Genre", .attribute("kind"), .choice(Field.partnerKinds), width: 30),
       Field("Nom", .attribute("title"), .text),
       Field(
-        "Appel au masculin", .attribute("addressee-masculine"), .text, "Monsieur le Maire",
-        width: 50),
-      Field(
-        "Appel au féminin", .attribute("addressee-feminine"), .text, "Madame la Maire", width: 50),
+        "Formule", .attribute("formula"), .reference(.formula), "celle de la feuille Formules",
+        width: 45),
       Field("Fonction", .attribute("function"), .text),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit"),
-      Field(
-        "Fin de la formule", .attribute("closing"), .text, "l'expression de ma haute considération",
-        width: 60),
     ] + provenance + [
       Field("Pourquoi viendrait-il", .child("why"), .text, width: 90),
       Field(
@@ -110,6 +105,8 @@ extension ItemKind {
       Field(
         "À contacter", .attribute("contact"), .choice([Field.yes]),
         "oui : un nom à noter dans l’annuaire", width: 25),
+      Field(
+        "Depuis", .attribute("since"), .number, "année ; vide : il y a toujours été", width: 20),
     ] + provenance + [Field("Sens", .child("means"), .text, width: 100)])
 }
 

@@ -3,8 +3,8 @@ import KnowledgeBase
 extension ItemKind {
   /// All kinds, in the order in which the base reads them: what is referred to comes first.
   package static let all = [
-    sources, editions, elsewhere, basins, schools, roles, tasks, actions, lessons, partners, terms,
-    weights, quantities,
+    sources, editions, elsewhere, basins, schools, roles, tasks, actions, lessons, formulas,
+    partners, terms, weights, quantities, budget, risks, messages,
   ]
 
   static let sources = ItemKind(
@@ -173,11 +173,7 @@ extension ItemKind {
         "quand elle diffère", width: 40),
       Field(
         "Seulement si", .attribute("only-if"),
-        .choices([
-          Field.Word(code: "first-degree", label: "premier degré"),
-          Field.Word(code: "fse", label: "Fonds social européen"),
-          Field.Word(code: "election", label: "élection proche"),
-        ]), "toutes ces conditions, séparées par « ; »"),
+        .choices(Field.conditions), conditionHelp),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field(
         "Après", .attribute("after"), .references(.task), "des tâches, séparées par « ; »",

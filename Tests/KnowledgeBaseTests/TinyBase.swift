@@ -156,10 +156,15 @@ private let tinyText = """
     <lesson id='les-01' kind='condition' phase='cadrage' for='bassin' tasks='equipe reunion'
       edition='2014' basin='evry' standing='reported' sources='note'>Commencer tôt.</lesson>
   </lessons>
+  -- base/formulas.xml --
+  <formulas>
+    <formula id='maire' title='Maire' call-masculine='Monsieur le Maire'
+      call-feminine='Madame la Maire' closing-start='Veuillez agréer' closing='mes salutations'
+      standing='proposed'/>
+  </formulas>
   -- base/partners.xml --
   <partners>
-    <partner id='mairie' kind='elected' title='Mairie' addressee-masculine='Monsieur le Maire'
-      addressee-feminine='Madame la Maire' function='maire' closing='mes salutations'
+    <partner id='mairie' kind='elected' title='Mairie' formula='maire' function='maire'
       standing='proposed'>
       <why>Elle connaît les familles.</why>
       <ask>Une salle.</ask>
@@ -211,6 +216,23 @@ private let tinyText = """
       <note>Une par établissement.</note>
     </quantity>
   </quantities>
+  -- base/budget.xml --
+  <budget>
+    <line id='timbres' side='expense' title='Timbres' quantities='lettres' standing='proposed'/>
+  </budget>
+  -- base/risks.xml --
+  <risks>
+    <risk id='silence' title='Silence' owner='animateur' standing='proposed'>
+      <sign>Rien.</sign>
+      <prevention>Appeler.</prevention>
+      <fallback>Rappeler.</fallback>
+    </risk>
+  </risks>
+  -- base/messages.xml --
+  <messages>
+    <message id='equipes' title='Message aux équipes' to='équipes' task='equipe'
+      standing='proposed'>La Semaine est [dates de la Semaine], à [lieu].</message>
+  </messages>
   -- calendars/school-holidays.xml --
   <school-holidays>
     <source title='Vacances' version='1' licence='MIT'/>

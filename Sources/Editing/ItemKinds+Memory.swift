@@ -70,6 +70,7 @@ extension ItemKind {
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field("Tâches", .attribute("tasks"), .references(.task), "séparées par « ; »", width: 50),
       Field("Rôles", .attribute("roles"), .references(.role), "séparés par « ; »", width: 50),
+      Field("Académie", .attribute("academy"), .text, "académie de Nantes ; vide : la nôtre"),
       Field(
         "Édition", .attribute("edition"), .reference(.edition), "celle qui l’a appris", width: 22),
       Field("Bassins", .attribute("basin"), .references(.basin), "séparés par « ; »"),

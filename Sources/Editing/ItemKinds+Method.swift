@@ -31,7 +31,8 @@ extension ItemKind {
         .choice(BudgetLine.Side.allCases.map { Field.Word(code: $0.rawValue, label: $0.title) }),
         width: 22),
       Field(
-        "Dépense ou recette", .attribute("title"), .text, "sans prix : les prix sont ceux des devis",
+        "Dépense ou recette", .attribute("title"), .text,
+        "sans prix : les prix sont ceux des devis",
         width: 70),
       Field(
         "Quantités", .attribute("quantities"), .references(.quantity),

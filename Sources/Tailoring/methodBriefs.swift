@@ -1,4 +1,4 @@
-package import French
+import French
 package import KnowledgeBase
 import Planning
 

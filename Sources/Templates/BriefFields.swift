@@ -71,7 +71,7 @@ private let globals: [Global] = [
   Global("quantities", .list(.record(quantityGroupShape.type))) {
     quantityGroupShape.list(of: $0.brief.quantities)
   },
-Global("budget", .record(budgetShape.type)) { budgetShape.value(of: $0.brief.budget) },
+  Global("budget", .record(budgetShape.type)) { budgetShape.value(of: $0.brief.budget) },
   Global("risks", .list(.record(riskShape.type))) { riskShape.list(of: $0.brief.risks) },
   Global("messages", .list(.record(messageShape.type))) {
     messageShape.list(of: $0.brief.messages)

@@ -206,15 +206,3 @@ func indent(of element: XMLElement, in bytes: [UInt8]) -> Int {
 
 /// The end of a line, and the indentation of the next.
 func lineBreak(_ indent: Int) -> [UInt8] { [0x0A] + [UInt8](repeating: 0x20, count: indent) }
-
-extension ItemKind {
-  /// The names of the children, as their fields follow one another.
-  var childOrder: [String] {
-    fields.compactMap { field in
-      switch field.place {
-      case .attribute, .text, .identity, .owner: nil
-      case .child(let name), .children(let name), .childAttribute(let name, _): name
-      }
-    }
-  }
-}

@@ -21,13 +21,16 @@ package struct ItemKind: Sendable {
   let belonging: Belonging?
   /// Attributes of a child that the schema wants and no sheet shows.
   let fixedOfChildren: [String: [(name: String, value: String)]]
+  /// The names of an item's children, as the schema wants them to follow one another.
+  let childOrder: [String]
 
   init(
     part: KnowledgeBase.Part, element: String, sheet: String,
     english: (one: String, many: String), french: (one: String, many: String), fields: [Field],
     fixed: [(name: String, value: String)] = [], passedOver: [String] = [],
     belonging: Belonging? = nil,
-    fixedOfChildren: [String: [(name: String, value: String)]] = [:]
+    fixedOfChildren: [String: [(name: String, value: String)]] = [:],
+    childOrder: [String]? = nil
   ) {
     self.part = part
     self.element = element
@@ -39,6 +42,7 @@ package struct ItemKind: Sendable {
     self.passedOver = passedOver
     self.belonging = belonging
     self.fixedOfChildren = fixedOfChildren
+    self.childOrder = childOrder ?? fields.compactMap(\.child)
   }
 
   /// The name of its file without an ending: `retours-d-experience`.
@@ -105,6 +109,14 @@ struct Field: Sendable {
     self.help = help
     self.aliases = aliases
     self.width = width
+  }
+
+  /// The name of the child in which its values stand.
+  var child: String? {
+    switch place {
+    case .attribute, .text, .identity, .owner: nil
+    case .child(let name), .children(let name), .childAttribute(let name, _): name
+    }
   }
 
   /// The name in the XML, by which a heading may call it too.

@@ -151,14 +151,14 @@ extension ItemKind {
       Field(
         "Heures par semaine", .childAttribute("allowance", "hours-a-week"), .number,
         "ce qu’il peut donner : une proposition", width: 25),
-      Field("Heures rapportées", .child("hours-note"), .text, "si une source le dit", width: 60),
+      Field("Heures rapportées", .child("hours-note"), .text, "si une source le dit", width: 50),
       Field(
         "Sources des heures", .childAttribute("hours-note", "sources"), .references(.source),
         "séparées par « ; »"),
     ],
     fixedOfChildren: [
       "allowance": [("standing", "proposed")], "hours-note": [("standing", "reported")],
-    ])
+    ], childOrder: ["mission", "duty", "tip", "allowance", "hours-note"])
 
   static let tasks = ItemKind(
     part: .tasks, element: "task", sheet: "Tâches",

@@ -43,13 +43,14 @@ extension Loader {
     guard let id: Message.ID = reader.identifier("id", of: element),
       let moment = moment(of: element)
     else { return nil }
-    guard let parts = Message.parts(of: reader.prose(of: element)) else {
+    let text = reader.prose(of: element)
+    guard Message.parts(of: text) != nil else {
       reader.diagnostics.append(.brackets(element))
       return nil
     }
     return Message(
       id: id, title: reader.prose("title", of: element), to: reader.prose("to", of: element),
-      moment: moment, conditions: Set(reader.choices("only-if", of: element)), parts: parts,
+      moment: moment, conditions: Set(reader.choices("only-if", of: element)), text: text,
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }
 

@@ -32,12 +32,15 @@ package struct Message: Sendable {
   package let to: String
   package let moment: Moment
   package let conditions: Set<Task.Condition>
-  package let parts: [Part]
+  /// With its brackets.
+  package let text: String
   package let provenance: Provenance
   package let span: SourceSpan
 }
 
 extension Message {
+  package var parts: [Part] { Self.parts(of: text) ?? [] }
+
   /// The stretches of a text; nil when a bracket is not closed, or holds nothing or a bracket.
   static func parts(of text: String) -> [Part]? {
     var parts: [Part] = []

@@ -152,8 +152,7 @@ import Testing
       difference: [
         "-    <later year=\"2018\" short=\"Parcoursup\">Parcoursup remplace APB.</later>",
         "+    <later year=\"2018\" short=\"Parcoursup\">Parcoursup vient.</later>",
-        "+    <later year=\"2030\">Autre chose.",
-        "+    </later>",
+        "+    <later year=\"2030\">Autre chose.</later>",
       ],
       words: [
         "+ suite apb/2030, à ajouter", "    Mot : « apb »", "    Année : « 2030 »",
@@ -270,7 +269,7 @@ import Testing
       file: "glossaire-suites.csv", text: "Repère;Mot\napb/2018;①aed②\n",
       places: ["edit.other-owner ①②"]),
     Case(
-      file: "roles-conseils.csv", text: "Rôle;Conseil\n①②;Dormir.\n",
+      file: "roles-conseils.csv", text: "Conseil\n①Dormir.②\n",
       places: ["edit.missing-fields ①②"]),
     Case(file: "autre.csv", text: "①Ville②;Code\nx;1\n", places: ["edit.unknown-sheet ①②"]),
   ])

@@ -42,6 +42,10 @@ package struct Plan: Sendable {
   package let loads: [RoleLoad]
   /// What to watch, in the order in which it matters.
   package let conflicts: [Conflict]
+  /// What holds for the basin, of that on which tasks, messages and other items depend.
+  package let conditions: Set<Task.Condition>
+  /// The short messages of the base that the basin sends, as they leave.
+  package let messages: [DatedMessage]
   /// What starting late costs; nil when the plan starts in time.
   package let lateStart: LateStart?
 }

@@ -50,7 +50,7 @@ struct OmissionsPage {
         purpose: "vérifier, avant de publier, qu’aucune donnée personnelle ne part avec les kits",
         audience: "la personne qui publie les kits", moment: "avant la mise en ligne",
         related: [Link(to: .document(index), [.text("Les kits de l’édition")])],
-        issued: "Page du \(stamp.day.inFrench(.medium))"),
+        issued: stamp.day.inFrench(.medium)),
       body: [.paragraph(Paragraph([.text(typeset(lead))], look: .lead))]
         + (omissions.isEmpty ? [] : [table]) + [.paragraph(Paragraph([.text(typeset(note))]))])
   }

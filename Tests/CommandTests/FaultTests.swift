@@ -42,6 +42,30 @@ struct `A disk that fails at any step` {
       ["old": try tree(at: "\(tiny.path)/old"), "new": try tree(at: "\(tiny.path)/new")])
   }
 
+  /// What was on the key before it was pulled out is not written again.
+  @Test func `lets the next run go on where it stopped`() throws {
+    let tiny = try TinyFolder()
+    let (folder, library) = (tiny.path, try Faults.compiled(into: tiny.path))
+    try #require(try Trousse.run(TinyFolder.build(Self.before, to: "kits"), in: folder).code == 0)
+    func export(_ key: String, _ fault: [String: String] = [:]) throws -> (Outcome, calls: Int) {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/\(key)", withIntermediateDirectories: true)
+      let count = ["LD_PRELOAD": library, "FAULT_COUNT": "\(folder)/count"]
+      let outcome = try Trousse.run(
+        "export kits --usb \(key)", in: folder, environment: count.merging(fault) { _, new in new })
+      let calls = (tiny.folder.text(at: "count") ?? "").split(separator: "\n").first
+      return (outcome, calls.flatMap { Int($0) } ?? 0)
+    }
+    let whole = try export("whole").calls
+    let fault = ["FAULT_STEP": "\(whole / 2)", "FAULT_ERROR": "kill"]
+    #expect(try export("pulled", fault).0.code == 137)
+    let (outcome, rest) = try export("pulled")
+    #expect(outcome.output.contains("pulled: taken up again: "), "\(outcome)")
+    #expect(rest < whole * 3 / 4, "\(rest) calls, and \(whole) for all of it")
+    #expect(
+      differences(try tree(at: "\(folder)/whole"), try tree(at: "\(folder)/pulled")) == [])
+  }
+
   /// The old kit stays as it was until the new one takes its name, and the base of the academy
   /// has either what it had or what the basin filled in.
   @Test(arguments: kinds)
@@ -146,7 +170,7 @@ enum Faults {
   static let isThere = compiler != nil
 
   /// Every step when all is judged (`make conformance`), some of them in a plain run.
-  static let stride = ProcessInfo.processInfo.environment["TROUSSE_CONFORMANCE"] == "1" ? 1 : 9
+  static let stride = ProcessInfo.processInfo.environment["TROUSSE_CONFORMANCE"] == "1" ? 1 : 17
 
   /// The failing disk, to be loaded before the C library.
   static func compiled(into folder: String) throws -> String {

@@ -46,6 +46,18 @@ package struct Staging: Sendable {
     }
   }
 
+  /// Clears what a dead run left in a folder into which this one writes nothing. Costs one look where
+  /// there is nothing.
+  ///
+  /// - Throws: `.busy` when another run is at work there.
+  package static func clearLeftovers(in folder: String) throws(DiskError) {
+    var status = stat()
+    let isThere = [Names.lock, Names.staging, Names.former].contains { name in
+      lstat(joined(folder, name), &status) == 0
+    }
+    if isThere { try begin(in: folder).discard() }
+  }
+
   /// Writes a new file, and its folders as needed. Any number of tasks may write at once, each
   /// under another path.
   ///

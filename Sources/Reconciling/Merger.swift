@@ -234,7 +234,9 @@ struct Merger {
 
   private static func excerpt(_ words: [Substring], from start: Int) -> String {
     let line = (start > 0 ? "…" : "") + words.dropFirst(start).joined(separator: " ")
-    return line.count > 90 ? line.prefix(87) + "…" : line
+    guard line.count > 90 else { return line }
+    let whole = line.prefix(88).lastIndex(of: " ").map { line[..<$0] } ?? line.prefix(87)
+    return whole + "…"
   }
 }
 

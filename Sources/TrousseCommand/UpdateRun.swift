@@ -56,6 +56,10 @@ struct UpdateRun: Sendable {
     for line in updated.notes.lines { console.say(line) }
     if let file = updated.basinsFile {
       try typed.replace([file], readAs: inputs.sources, console)
+    } else {
+      try finder.writing { () throws(DiskError) in
+        try Staging.clearLeftovers(in: inputs.knowledgeFolder)
+      }
     }
     try write(updated, old, former, staging, in: output)
     report(updated, former, in: output)

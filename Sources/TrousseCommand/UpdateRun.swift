@@ -217,88 +217,16 @@ struct UpdateRun: Sendable {
     _ updated: UpdatedKit, _ old: OldKit, _ former: Former?, _ staging: Staging,
     in output: String
   ) throws(ExitCode) {
-    if let former, !former.isThere { try copy(old, as: former.name, to: staging) }
-    for file in updated.files {
-      try write(file.bytes, at: file.path, of: updated.name, to: staging)
-    }
-    for file in updated.carried {
-      try write(bytes(of: old, at: file.from), at: file.to, of: updated.name, to: staging)
-    }
-    try writeZip(updated, old, staging, in: output)
+    let writing = UpdateWriting(updated, of: old.kit, to: staging, finder, console)
+    if let former, !former.isThere { try writing.copyOldKit(as: former.name) }
+    try writing.writeKit()
+    // A zip that stands beside the kit is made anew with it: it would be out of date.
+    let zip = try path("\(updated.name.text).zip", in: output)
+    if old.name != nil, fileExists(at: "\(output)/\(zip.text)") { try writing.writeZip(at: zip) }
     // The old kit's copy stands before the new one takes its name.
-    let last = [updated.name.text, "\(updated.name.text).zip"]
     try finder.writing { () throws(DiskError) in
-      try staging.commit(last: last, flush: .now)
+      try staging.commit(last: [updated.name.text, zip.text], flush: .now)
     }
-  }
-
-  private func copy(
-    _ old: OldKit, as former: RelativePath, to staging: Staging
-  ) throws(ExitCode) {
-    for name in old.kit.names {
-      let path = try path(name, in: old.kit.place)
-      try write(bytes(of: old, at: path), at: path, of: former, to: staging)
-    }
-  }
-
-  private func bytes(of old: OldKit, at path: RelativePath) throws(ExitCode) -> [UInt8] {
-    guard let bytes = old.kit.read(path) else { throw .machine }
-    return bytes
-  }
-
-  private func write(
-    _ bytes: [UInt8], at path: RelativePath, of kit: RelativePath, to staging: Staging
-  ) throws(ExitCode) {
-    let place = try place(of: path, in: kit)
-    try finder.writing { () throws(DiskError) in try staging.write(bytes, at: place) }
-  }
-
-  private func place(
-    of path: RelativePath, in kit: RelativePath
-  ) throws(ExitCode) -> RelativePath {
-    do throws(PathError) {
-      return try kit.appending(path)
-    } catch {
-      console.complain([.unportable(error.message, in: kit.text)], [:])
-      throw .inputs
-    }
-  }
-
-  /// A zip that stands beside the kit is made anew with it: it would be out of date.
-  private func writeZip(
-    _ updated: UpdatedKit, _ old: OldKit, _ staging: Staging, in output: String
-  ) throws(ExitCode) {
-    let name = try path("\(updated.name.text).zip", in: output)
-    guard fileExists(at: "\(output)/\(name.text)"), old.name != nil else { return }
-    let file = try finder.writing { () throws(DiskError) in try staging.openFile(at: name) }
-    var zipper = KitZipper()
-    for part in updated.files {
-      let place = try place(of: part.path, in: updated.name)
-      let piece = try packing(place) { () throws(PackError) in
-        try zipper.add(part.bytes, at: place)
-      }
-      try finder.writing { () throws(DiskError) in try file.write(piece) }
-    }
-    for part in updated.carried {
-      let place = try place(of: part.to, in: updated.name)
-      let own = try bytes(of: old, at: part.from)
-      let piece = try packing(place) { () throws(PackError) in try zipper.add(own, at: place) }
-      try finder.writing { () throws(DiskError) in try file.write(piece) }
-    }
-    let end: [UInt8]
-    do throws(PackError) { end = try zipper.finish().bytes } catch { throw complained(error, name) }
-    try finder.writing { () throws(DiskError) in try file.write(end) }
-  }
-
-  private func packing(
-    _ place: RelativePath, _ pack: () throws(PackError) -> [UInt8]
-  ) throws(ExitCode) -> [UInt8] {
-    do throws(PackError) { return try pack() } catch { throw complained(error, place) }
-  }
-
-  private func complained(_ error: PackError, _ path: RelativePath) -> ExitCode {
-    console.complain([.unportable(error.message, in: path.text)], [:])
-    return .inputs
   }
 
   private func report(_ updated: UpdatedKit, _ former: Former?, in output: String) {

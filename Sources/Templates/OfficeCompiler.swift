@@ -15,6 +15,8 @@ struct OfficeCompiler {
     let isLoop: Bool
     /// Whether its own directive was faulty, which has been told.
     var isFaulty = false
+    /// The name that a faulty loop would have brought: that it is not known inside is no news.
+    var lostName: String?
   }
 
   /// Where a directive stands.

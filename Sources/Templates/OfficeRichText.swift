@@ -133,7 +133,7 @@ extension OfficeRenderer {
   private mutating func write(_ inlines: [Inline], _ styles: OfficeRichStyles) {
     for inline in inlines {
       switch inline {
-      case .text(let text): out.officeText(text)
+      case .text(let text), .code(let text): out.officeText(text)
       case .strong(let inner):
         out.markup("<text:span")
         out.attribute("text:style-name", styles.strong)

@@ -7,6 +7,14 @@ import OfficeReading
 /// Where the pictures of pages stand in a kit.
 private let pictureFolder = "apparence/images"
 
+/// Whether a path from the root of a tree is that of a picture which a page brought: its name is the
+/// sum of its bytes.
+package func isPictureOfPage(_ path: String) -> Bool {
+  guard path.hasPrefix(pictureFolder + "/") else { return false }
+  let parts = path.dropFirst(pictureFolder.count + 1).split(separator: ".")
+  return parts.count == 2 && parts[0].count == 16 && parts[0].allSatisfy(\.isHexDigit)
+}
+
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
   ///

@@ -159,7 +159,7 @@ let package = Package(
         "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "French", "Reconciling"]),
     tests("HouseTests", of: []),
   ]
 )

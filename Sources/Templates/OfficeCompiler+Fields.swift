@@ -25,7 +25,7 @@ extension OfficeCompiler {
       {
         return .rich
       }
-      insert(.output(output.expression), at: start(of: range, in: line))
+      insert(action(of: output, in: line, at: range), at: start(of: range, in: line))
       removeText(range, of: line)
       return output.type
     case .loop(let inner):
@@ -49,6 +49,17 @@ extension OfficeCompiler {
     case .include: preconditionFailure("a partial was compiled as a field")
     }
     return nil
+  }
+
+  /// Within a field of Writer's own only text may stand, neither a blank nor letters that are raised.
+  private mutating func action(
+    of output: TypedExpression, in line: OfficeLine, at range: Range<Int>
+  ) -> OfficeEdits.Action {
+    guard line.mayHoldSpans(at: range.lowerBound) else {
+      return .piece(.plain(TextTemplate(segments: [.expression(output.expression)])))
+    }
+    if output.type != .number { mayRaise = true }
+    return .output(output.expression)
   }
 
   private mutating func begin(

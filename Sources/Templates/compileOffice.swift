@@ -72,7 +72,8 @@ private struct OfficeComposition {
       pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
-      properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
+      properties: properties, blankStyle: blankStyle,
+      raisedStyle: sources.richStyles.raised, fixedNames: sources.fixedNames,
       pictureFolder: sources.files.freeName("Logos"), reader: reader)
   }
 
@@ -119,7 +120,7 @@ private struct OfficeComposition {
     let isContent = part.section("office:body") != nil
     compiler.bringAutomaticStyles(
       of: compiler.sources.met, and: isContent ? paging.style : nil, into: part)
-    if compiler.hasRichText { compiler.bringRichStyles(into: part) }
+    compiler.bringOwnStyles(into: part)
     compiler.bring("office:font-face-decls", of: others, into: part)
     sources = compiler.sources
     var declarations = part.declarations

@@ -232,7 +232,8 @@ import Testing
         "<text:p>a</text:p>",
         pages: "<style:footer><text:p>[Logo : emblème] Cofinancé par l’Union</text:p>"
           + "<text:p>Cofinancé par l’Union, 2015</text:p></style:footer>"))
-    text.leaveOut(["[Logo\u{A0}: emblème]", "Cofinancé par l’Union"].map { Paragraph([.text($0)]) })
+    let mentions = ["[Logo\u{A0}: emblème]", "Cofinancé par l’Union"]
+    text.leaveOut(mentions.map { Paragraph([.text($0)]) })
     #expect(text.footer.lines == ["p Cofinancé par l’Union, 2015"])
   }
 

@@ -170,7 +170,8 @@ extension OfficePackage {
           properties["style:text-position"].map { !$0.value.hasPrefix("0%") } ?? false
         }
     }
-    return Set(shifted.compactMap { $0["style:name"]?.value } + ["Exposant", "Indice"])
+    let own = ["Exposant", "Exposant_i0", "Indice"]
+    return Set(shifted.compactMap { $0["style:name"]?.value } + own)
   }
 
   /// The names of the styles in which words stay as they are written: those for code, and those in

@@ -43,7 +43,7 @@ private func renderedText(_ body: String) throws -> String {
       "1<text:bookmark text:name=\"b\"/>^er/ Antony"
     ),
     (
-      "<text:user-defined text:name=\"x\">1er {{ edition.rank | ordinal }}</text:user-defined>",
+      "<text:user-defined text:name=\"x\">1er {{ edition.rank | ordinal: 'f' }}</text:user-defined>",
       "<text:user-defined text:name=\"x\">1er 3e</text:user-defined>"
     ),
     ("https://e.fr/1er {{ basin.name }}", "https://e.fr/1er Antony"),

@@ -66,7 +66,7 @@ private func afterHolidays(_ name: String, _ day: CalendarDay, _ count: Int) -> 
     : "La Semaine commence \(French.count(count, "jour", "jours")) de classe après la rentrée des "
       + lowered(name)
   return ConflictBrief(
-    kind: "rentree", title: "La rentrée est proche",
+    kind: "rentree", title: "Les vacances finissent juste avant la Semaine",
     text: "\(gap) (\(day.inFrench(.long))).",
     advice: "Tout ce qui dépend des équipes doit être réglé avant le départ en vacances.")
 }

@@ -33,7 +33,9 @@ import Testing
         if name.hasSuffix(".html") {
           let page = String(decoding: file.bytes, as: UTF8.self)
           let mentions = page.ranges(of: Self.mention).count
-          #expect(mentions == (isFunded ? 1 : 0), "\(file.path.text)")
+          // The file of evidence quotes it in its own text, too.
+          let wanted = name.contains("dossier-de-preuves") ? 2 : 1
+          #expect(mentions == (isFunded ? wanted : 0), "\(file.path.text)")
         } else if name.hasSuffix(".odt") {
           let styles = try #require(entry("styles.xml", of: file.bytes))
           let text = String(decoding: styles, as: UTF8.self)

@@ -302,6 +302,9 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     Case("<text:p>{{ else }}</text:p>", "template.stray-else", "{{ else }}"),
     Case("<text:p>{{ basin.name</text:p>", "template.unclosed-expression", "{{ basin.name"),
     Case("<text:p>{{ team }}</text:p>", "template.not-prose", " team "),
+    Case(
+      "<text:p>{a} {x.y} {{ '{{ a }}' }} {<text:span>basin</text:span>.name }</text:p>",
+      "template.single-braces", "{basin.name }"),
     Case("<text:p>{{ if basin.name }}a{{ end }}</text:p>", "template.wrong-type", " basin.name "),
     Case(
       "<text:p>a {{ if basin.isNew }}</text:p><text:p>b</text:p><text:p>{{ end }}</text:p>",

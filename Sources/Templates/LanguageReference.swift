@@ -137,7 +137,7 @@ extension Value {
   /// Short, on one line.
   fileprivate var example: String {
     switch self {
-    case .list, .record: return ""
+    case .list, .record, .loop: return ""
     case .picture(let picture): return picture.name
     case .blank(let name): return "[\(name)]"
     case .text, .rich, .number, .decimal, .day, .time, .money, .boolean:

@@ -131,7 +131,10 @@ private struct RecordCollector {
 
 extension Value {
   fileprivate func part(_ index: Int) -> Value {
-    if case .record(let fields) = self { fields[index] } else { .text("") }
+    switch self {
+    case .record, .loop: field(index)
+    default: .text("")
+    }
   }
 
   /// Short, on one line.

@@ -27,7 +27,7 @@ extension Value {
       case "non", "faux", "false": self = .boolean(false)
       default: return nil
       }
-    case .picture, .list, .record, .loop: return nil
+    case .picture, .list, .record: return nil
     }
   }
 
@@ -67,7 +67,8 @@ extension Value {
     case .number(let euros): euros * 100
     case .decimal(let euros) where euros.decimals <= 2:
       euros.decimals == 1 ? euros.digits * 10 : euros.digits
-    case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .loop, .blank: nil
+    case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .loop, .blank:
+      nil
     }
   }
 

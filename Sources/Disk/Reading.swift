@@ -134,12 +134,15 @@ package func folderStamp(of folder: String) -> [String] {
   } catch {
     return []
   }
-  return paths.map { path in
-    var status = stat()
-    guard stat(joined(folder, path), &status) == 0 else { return path }
-    let times = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_nsec)"
-    return "\(path) \(status.st_size) \(status.st_ino) \(times)"
-  }
+  return paths.map { "\($0) \(fileStamp(of: joined(folder, $0)))" }
+}
+
+/// What tells whether a file has changed: its size and times; empty where there is none.
+package func fileStamp(of path: String) -> String {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return "" }
+  let times = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_nsec)"
+  return "\(status.st_size) \(status.st_ino) \(times)"
 }
 
 /// Whether a folder is there, or a link to one.

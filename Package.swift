@@ -56,6 +56,7 @@ let package = Package(
       "OfficeReading",
       ["Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages"]),
     room("JSON", ["Diagnostics"]),
+    room("Proofreading", ["Diagnostics", "Documents", "French"]),
     // stages
     room("KnowledgeBase", ["Diagnostics", "French", "Markup"]),
     room("Editing", ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"]),
@@ -67,7 +68,7 @@ let package = Package(
       "Templates",
       [
         "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-        "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
+        "OfficePackages", "OfficeReading", "Planning", "Proofreading", "Ranking", "Tailoring",
       ]),
     room("Merging", ["Diagnostics", "French", "JSON", "Sheets", "Templates"]),
     room("HTMLFormat", ["Documents", "Markup"]),
@@ -82,8 +83,8 @@ let package = Package(
       [
         "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
         "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
-        "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
-        "Templates",
+        "OpenDocumentFormat", "Planning", "Proofreading", "Quality", "Reconciling", "Sheets",
+        "Tailoring", "Templates",
       ]),
     room("Disk", ["CLinux", "Diagnostics", "FileTree"]),
     room(
@@ -127,6 +128,7 @@ let package = Package(
     tests("FrenchTests", of: ["French"]),
     tests("SheetsTests", of: ["Diagnostics", "Sheets"]),
     tests("JSONTests", of: ["Diagnostics", "JSON"]),
+    tests("ProofreadingTests", of: ["Diagnostics", "Documents", "French", "Proofreading"]),
     tests("MergingTests", of: ["Diagnostics", "French", "JSON", "Merging", "Sheets", "Templates"]),
     tests("KnowledgeBaseTests", of: ["Diagnostics", "French", "KnowledgeBase", "Markup"]),
     tests("EditingTests", of: ["Diagnostics", "Editing", "KnowledgeBase", "Markup", "Sheets"]),

@@ -118,6 +118,89 @@ extension Diagnostic {
   }
 }
 
+// MARK: Proofreading
+
+extension Diagnostic {
+  static func unknownOwner(_ role: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "build.unknown-owner", .error,
+      Phrase(
+        en: "no role has the id `\(role.value)`",
+        fr: "aucun rôle n’a l’identifiant « \(role.value) »"),
+      at: role.span, help: near(role.value, known))
+  }
+
+  static func unknownEventTask(_ task: Located<String>, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "build.unknown-event-task", .error,
+      Phrase(
+        en: "no task has the id `\(task.value)`",
+        fr: "aucune tâche n’a l’identifiant « \(task.value) »"),
+      at: task.span, help: didYouMean(task.value, among: known))
+  }
+
+  static func unusedTemplate(_ file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "build.unused-template", .warning,
+      Phrase(
+        en: "no document is made from this template", fr: "aucun document ne vient de ce modèle"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "plan it in `kit.xml`, include it, or take it out of the folder",
+          fr: "prévoyez-le dans « kit.xml », incluez-le, ou retirez-le du dossier")
+      ])
+  }
+
+  static func missingNumber(_ number: Located<Int>) -> Diagnostic {
+    Diagnostic(
+      "build.missing-number", .warning,
+      Phrase(
+        en: "the catalogue has no document \(number.value)",
+        fr: "le catalogue n’a pas de document \(number.value)"),
+      at: number.span,
+      help: [
+        Phrase(
+          en: "plan a document with that `number`, or lower `catalogue`",
+          fr: "prévoyez un document de ce « number », ou diminuez « catalogue »")
+      ])
+  }
+
+  static func documentNotInKit(
+    _ reference: DocumentReference, task: String, basin: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "build.document-not-in-kit", .error,
+      Phrase(
+        en: "`\(basin)` has the task “\(task)”, and its kit has no document `\(reference.value)`",
+        fr: "« \(basin) » a la tâche « \(task) », et son kit n’a pas de document "
+          + "« \(reference.value) »"),
+      at: reference.span,
+      help: [
+        Phrase(
+          en: "give the document the condition of the task, or the task another document",
+          fr: "donnez au document la condition de la tâche, ou à la tâche un autre document")
+      ])
+  }
+
+  static func roleWithoutSheet(
+    _ role: String, sheets: [String], basin: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let list = sheets.isEmpty ? "" : " (\(sheets.joined(separator: ", ")))"
+    return Diagnostic(
+      "build.role-without-sheet", .error,
+      Phrase(
+        en: "in the kit of `\(basin)`, the role `\(role)` lacks its sheet\(list)",
+        fr: "dans le kit de « \(basin) », le rôle « \(role) » n’a pas sa fiche\(list)"),
+      at: span,
+      help: [
+        Phrase(
+          en: "plan a document `for=\"role in team\"`, for all of them",
+          fr: "prévoyez un document « for=\"role in team\" », pour tous")
+      ])
+  }
+}
+
 // MARK: Merging
 
 extension Diagnostic {

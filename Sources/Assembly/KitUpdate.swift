@@ -75,7 +75,8 @@ package func updateKit(
   guard let basin = try workshop.basins([old.kit.manifest.basin]).first else {
     preconditionFailure("a basin that was found is not there")
   }
-  let (finished, composed) = try workshop.madeKit(for: basin, packing: .folder)
+  let finished = try workshop.kit(for: basin, packing: .folder)
+  let composed = finished.composed
   var update = KitUpdating(old, work, filling, finished, composed)
   update.notes.news = workshop.news(for: basin, since: old.kit.manifest.edition)
   try update.run()

@@ -4,11 +4,8 @@ import French
 import KnowledgeBase
 import Templates
 
-/// The path of the guide for authors in the templates' folder. It is a Writer document, and a
+/// The compiled guide, nil for a folder of templates without one. It is a Writer document, and a
 /// template itself: what it says of fields and filters comes from the compiler's own lists.
-let guidePath = "LISEZ-MOI.fodt"
-
-/// The compiled guide, nil for a folder of templates without one.
 func compileGuide(_ templates: [String: SourceFile]) throws(Stopped) -> LooseTemplate? {
   guard let file = templates[guidePath] else { return nil }
   return try compileTemplate(file, in: templates, fields: TemplateFields(guideFields))

@@ -16,6 +16,8 @@ package import Templates
 package struct FinishedKit: Sendable {
   package let kit: Kit
   package let manifest: Manifest
+  /// The documents that it was written from.
+  package let composed: ComposedKit
 }
 
 extension Workshop {
@@ -26,13 +28,6 @@ extension Workshop {
   ///
   /// - Throws: `Stopped` when the basin's data make a template or a name impossible.
   package func kit(for basin: Basin, packing: Packing) throws(Stopped) -> FinishedKit {
-    try madeKit(for: basin, packing: packing).finished
-  }
-
-  /// The same, with the documents that the kit was written from.
-  func madeKit(
-    for basin: Basin, packing: Packing
-  ) throws(Stopped) -> (finished: FinishedKit, composed: ComposedKit) {
     let brief = brief(of: basin)
     let composed = try compose(kitPlan, brief: brief, stamp: stamp)
     var packer = KitPacker(name: try path(kitName(of: basin), basin), packing: packing)
@@ -42,8 +37,8 @@ extension Workshop {
     }
     let manifest = manifest(of: basin, brief, composed)
     do throws(PackError) {
-      let finished = FinishedKit(kit: try packer.finish(manifest), manifest: manifest)
-      return (finished, composed)
+      return FinishedKit(
+        kit: try packer.finish(manifest), manifest: manifest, composed: composed)
     } catch {
       throw Stopped([.cannotPack(error, basin: basin.id.text)])
     }

@@ -15,6 +15,8 @@ package struct Workshop: Sendable {
   let profiles: [Basin.ID: PlanProfile]
   let plans: [PlanProfile: Plan]
   let kitPlan: KitPlan
+  /// The templates' folder as the person knows it, for messages.
+  let templatesFolder: String
   let academyPage: AcademyPage
   /// The guide for authors of templates, if the templates' folder has one.
   let guide: LooseTemplate?
@@ -56,6 +58,7 @@ extension Workshop {
     let edition = try chooseEdition(request.edition, in: base)
     let kitPlan = try compileKit(inputs.templates, folder: inputs.templatesFolder)
     try checkDocuments(base, kitPlan.documentIDs)
+    try checkNames(base, in: kitPlan)
     let season = try Season(base, edition: edition)
     var profiles: [Basin.ID: PlanProfile] = [:]
     var plans: [PlanProfile: Plan] = [:]
@@ -74,6 +77,7 @@ extension Workshop {
       base: base, edition: edition,
       stamp: BuildStamp(day: day, version: request.version), memory: Memory(base, of: edition),
       profiles: profiles, plans: plans, kitPlan: kitPlan,
+      templatesFolder: inputs.templatesFolder,
       academyPage: try compileAcademyPage(inputs.templates, folder: inputs.templatesFolder),
       guide: try compileGuide(inputs.templates), looks: try Looks(inputs, base.academy))
     return Reported(workshop, loaded.diagnostics)
@@ -119,6 +123,20 @@ extension Workshop {
     let unknown = references.filter { !names.contains($0.value) }
     guard unknown.isEmpty else {
       throw Stopped(unknown.map { .unknownTaskDocument($0, among: known) })
+    }
+  }
+}
+
+extension Workshop {
+  /// Every role and every task that the kit's plan names is in the base.
+  private static func checkNames(_ base: KnowledgeBase, in plan: KitPlan) throws(Stopped) {
+    let (roles, tasks) = (base.roles.map(\.id.text), base.tasks.map(\.id.text))
+    let owners = plan.owners.filter { !roles.contains($0.value) }
+    let events = plan.events.map(\.task).filter { !tasks.contains($0.value) }
+    guard owners.isEmpty, events.isEmpty else {
+      throw Stopped(
+        owners.map { .unknownOwner($0, among: roles) }
+          + events.map { .unknownEventTask($0, among: tasks) })
     }
   }
 }

@@ -75,12 +75,24 @@ package struct DocumentHeader: Hashable, Sendable {
   package var audience: String
   package var moment: String
   package var related: [Link]
+  /// What the abbreviations of the document stand for, as far as its text does not say so itself.
+  package var abbreviations: [Abbreviation]
   /// The day of the kit, in words.
   package var issued: String
 
+  package struct Abbreviation: Hashable, Sendable {
+    package var short: String
+    package var long: String
+
+    package init(short: String, long: String) {
+      self.short = short
+      self.long = long
+    }
+  }
+
   package init(
     context: String, notice: String? = nil, purpose: String, audience: String, moment: String,
-    related: [Link] = [], issued: String
+    related: [Link] = [], abbreviations: [Abbreviation] = [], issued: String
   ) {
     self.context = context
     self.notice = notice
@@ -88,6 +100,14 @@ package struct DocumentHeader: Hashable, Sendable {
     self.audience = audience
     self.moment = moment
     self.related = related
+    self.abbreviations = abbreviations
     self.issued = issued
+  }
+}
+
+extension DocumentHeader {
+  /// « CIO : centre d’information et d’orientation ; MLDS : … », empty without any.
+  package var abbreviationLine: String {
+    abbreviations.map { "\($0.short)\u{A0}: \($0.long)" }.joined(separator: "\u{202F}; ")
   }
 }

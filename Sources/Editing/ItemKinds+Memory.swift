@@ -107,6 +107,8 @@ extension ItemKind {
         "À contacter", .attribute("contact"), .choice([Field.yes]),
         "oui : un nom à noter dans l’annuaire", width: 25),
       Field(
+        "Connu de tous", .attribute("everyday"), .choice([Field.yes]),
+        "oui : les documents ne le développent pas", width: 25),
         "Depuis", .attribute("since"), .number, "année ; vide : il y a toujours été", width: 20),
     ] + provenance + [Field("Sens", .child("means"), .text, width: 100)])
 }

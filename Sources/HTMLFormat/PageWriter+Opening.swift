@@ -45,6 +45,7 @@ extension PageWriter {
       }
       html.markup("</dd></div>\n")
     }
+    line("Sigles", header.abbreviationLine)
     line("Kit du", header.issued)
     html.markup("</dl>\n")
   }
@@ -61,6 +62,7 @@ extension PageWriter {
 
 extension DocumentHeader {
   fileprivate var hasLines: Bool {
-    !(purpose.isEmpty && audience.isEmpty && moment.isEmpty && related.isEmpty && issued.isEmpty)
+    !(purpose.isEmpty && audience.isEmpty && moment.isEmpty && related.isEmpty
+      && abbreviations.isEmpty && issued.isEmpty)
   }
 }

@@ -162,6 +162,7 @@ extension Loader {
     return Term(
       id: id, short: reader.prose("short", of: element), long: reader.prose("long", of: element),
       isContact: reader.flag("contact", of: element) ?? false,
+      isEveryday: reader.flag("everyday", of: element) ?? false,
       since: reader.number("since", of: element),
       means: reader.child("means", of: element), successors: later,
       provenance: reader.provenance(of: element, sources: sources), span: element.span)

@@ -33,6 +33,8 @@ package struct Term: Sendable {
   package let long: String
   /// Whether a basin should know whom to call there.
   package let isContact: Bool
+  /// Whether everybody knows it as it is: a document may use it without saying what it means.
+  package let isEveryday: Bool
   /// The year of the first week that knew it; nothing for what was there from the beginning.
   package let since: Int?
   package let means: String

@@ -223,6 +223,7 @@ extension ContentWriter {
       }
       closeParagraph()
     }
+    writeSheetLine("Sigles", header.abbreviationLine)
     guard !header.issued.isEmpty else { return }
     openParagraph(.sheetDay)
     out.markup("Kit du ")

@@ -80,6 +80,14 @@ package struct PlannedTask: Sendable {
   }
 }
 
+extension Plan {
+  /// When a basin that has its kit on a day sets to work: in the first week of its plan, if that is
+  /// later. What needs more time than there is from then on is not for this edition.
+  package func beginning(from day: CalendarDay) -> CalendarDay {
+    max(day, weeks.first?.monday ?? day)
+  }
+}
+
 package struct PlanWeek: Sendable {
   package let monday: CalendarDay
   /// Weeks before the week; 0 is the week itself.

@@ -51,10 +51,11 @@ private struct Tailor {
 
   func brief() -> Brief {
     let profile = profile(of: basin, in: edition, base)
-    let situation = memory.situation(of: basin, from: day)
+    let first = plan.beginning(from: day)
+    let situation = memory.situation(of: basin, from: first)
     let lessons = memory.lessons
     let tasks = plan.tasks.map { taskBrief($0, lessons) }
-    let suggestions = memory.suggestions(for: basin, from: day)
+    let suggestions = memory.suggestions(for: basin, from: first)
     let own = Set(suggestions.own.map(\.action.id))
     let quantities = quantityBriefs(
       base, for: basin, takesInFirstDegree: profile.takesInFirstDegree, memory.words)

@@ -28,6 +28,12 @@ package struct KitPlan: Sendable {
     let moment: TextTemplate
     let related: [String]
     let changesBeforeElection: Bool
+    /// What a person who looks for it wants to do: « J’écris au maire ».
+    let need: TextTemplate?
+    /// How long it should be when printed.
+    let pages: ClosedRange<Int>?
+    /// The role whose document it is; nil for the owner of the first task that calls for it.
+    let owner: Located<String>?
     let template: EntryTemplate
     /// The path of its template in the templates' folder.
     let templatePath: String
@@ -57,6 +63,12 @@ package struct KitPlan: Sendable {
   let readMe: TextTemplate
   /// The paragraphs at the foot of every page of the vocabulary's documents.
   let footer: Template?
+  /// How many numbers the catalogue has; nil where the plan does not say.
+  let catalogue: Located<Int>?
+  /// What texts call something that a task of the base brings about.
+  package let events: [PlannedEvent]
+  /// The templates that nothing leads to.
+  package let unusedTemplates: [SourceFile.ID]
 
   /// The templates' paths of all documents, in the order of the plan, each once.
   package var templatePaths: [String] {
@@ -163,11 +175,13 @@ func documentIDs(in plan: XMLElement?) -> [String] {
 private struct PlanCompiler {
   private let root: XMLElement?
   private let readMe: XMLText?
+  private let files: [String: SourceFile]
   private var library: OfficeLibrary
   private var compiler: TemplateCompiler
 
   init(_ files: [String: SourceFile]) throws(Stopped) {
     let roots = try parsed(files)
+    self.files = files
     root = roots[planPath]
     readMe = files[readMePath].map { XMLText(wholeOf: $0) }
     library = OfficeLibrary(files)
@@ -182,11 +196,13 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.wrongRoot(root, wanted: "kit"))
       return nil
     }
-    compiler.checkAttributes(of: root, ["letterhead", "footer"], directives: false)
+    compiler.checkAttributes(of: root, ["letterhead", "footer", "catalogue"], directives: false)
     compiler.refuseTexts(in: root)
     checkLetterhead(of: root)
     reportDuplicates(in: root)
-    let folders = root.elements.compactMap { folder($0, in: root) }
+    let events = root.elements.filter { $0.name == "event" }.compactMap { event($0) }
+    let folders = root.elements.filter { $0.name != "event" }
+      .compactMap { folder($0, in: root) }
     // Asked of the file: a home page that does not compile is there all the same.
     let hasHome = root.elements.contains { folder in
       folder.elements.contains { $0["at"]?.value == EntryPlace.root.rawValue }
@@ -196,7 +212,31 @@ private struct PlanCompiler {
     var footer: Template?
     if let path = root["footer"] { footer = footerTemplate(at: path) }
     return KitPlan(
-      folders: folders, readMe: readMe ?? TextTemplate(segments: []), footer: footer)
+      folders: folders, readMe: readMe ?? TextTemplate(segments: []), footer: footer,
+      catalogue: compiler.number("catalogue", of: root, in: 1...999), events: events,
+      unusedTemplates: unusedTemplates())
+  }
+
+  private mutating func event(_ element: XMLElement) -> PlannedEvent? {
+    compiler.checkAttributes(of: element, ["task", "called"], directives: false)
+    compiler.checkIsEmpty(element)
+    guard let task = element["task"], let name = element["called"] else {
+      let missing = element["task"] == nil ? "task" : "called"
+      compiler.diagnostics.append(.missingTemplateAttribute(missing, on: element))
+      return nil
+    }
+    return PlannedEvent(task: task, name: name.value)
+  }
+
+  /// What is planned apart from the kits counts as used, with all partials that it may include.
+  private func unusedTemplates() -> [SourceFile.ID] {
+    let apart: Set<String> = [planPath, guidePath]
+    return files.filter { path, _ in
+      let isTemplate = path.hasSuffix(".xml") || isWriter(path)
+      return isTemplate && !apart.contains(path) && !path.hasPrefix("look/")
+        && !path.hasPrefix("academie/") && !compiler.opened.contains(path)
+        && !library.opened.contains(path)
+    }.values.map(\.id).sorted()
   }
 
   private mutating func reportDuplicates(in root: XMLElement) {
@@ -243,7 +283,7 @@ private struct PlanCompiler {
 
   private static let entryAttributes = [
     "id", "number", "template", "file", "title", "common-title", "purpose", "audience", "moment",
-    "see", "formats", "at", "before-election", "letterhead",
+    "see", "formats", "at", "before-election", "letterhead", "need", "pages", "owner",
   ]
 
   /// - Parameter letterhead: the one that the document has unless it names its own.
@@ -289,6 +329,8 @@ private struct PlanCompiler {
       moment: compiler.requiredText("moment", of: element, scope), related: related(of: element),
       changesBeforeElection: compiler.word(
         "before-election", of: element, default: BeforeElection.same) == .changes,
+      need: compiler.optionalText("need", of: element, scope), pages: pages(of: element),
+      owner: element["owner"],
       template: template, templatePath: path.value,
       letterheadPath: chosen.flatMap { isWriter(path.value) && !$0.value.isEmpty ? $0.value : nil },
       isLast: tellsOfBlanks,
@@ -321,6 +363,19 @@ private struct PlanCompiler {
       return DocumentPlace.Format.allCases
     }
     return DocumentPlace.Format.allCases.filter(formats.contains)
+  }
+
+  /// `1`, or `1-2`.
+  private mutating func pages(of element: XMLElement) -> ClosedRange<Int>? {
+    guard let text = element["pages"] else { return nil }
+    let numbers = text.value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count <= 2, let first = numbers.first ?? nil, let last = numbers.last ?? nil,
+      1 <= first, first <= last, last <= 99
+    else {
+      compiler.diagnostics.append(.notPages(text))
+      return nil
+    }
+    return first...last
   }
 
   private mutating func related(of element: XMLElement) -> [String] {

@@ -9,6 +9,9 @@ struct OfficeLibrary {
   /// What was read; nil where that failed, which has been told.
   private var packages: [String: OfficePackage?] = [:]
 
+  /// The paths of what was read.
+  var opened: Set<String> { Set(packages.keys) }
+
   init(_ files: [String: SourceFile]) {
     self.files = files.filter { path, _ in
       OfficePackage.endings.contains(where: path.hasSuffix)

@@ -12,6 +12,8 @@ struct TemplateCompiler {
   var diagnostics: [Diagnostic] = []
   /// What expressions have named. Who asks about one template empties it before.
   var used = UsedNames()
+  /// The files that templates were made from, partials included.
+  private(set) var opened: Set<String> = []
   /// The partials that are being included, with the place that asks for each.
   private var includes: [(path: String, span: SourceSpan)] = []
   static let includeLimit = 20
@@ -43,6 +45,7 @@ struct TemplateCompiler {
       return nil
     }
     checkAttributes(of: root, ["page", "kind"], directives: false)
+    opened.insert(path.value)
     includes = [(path.value, path.span)]
     program = ProgramAssembler()
     let kind: Document.Kind = word("kind", of: root, default: .sheet)
@@ -190,6 +193,7 @@ struct TemplateCompiler {
       }
       return
     }
+    opened.insert(path.value)
     includes.append((path.value, path.span))
     defer { includes.removeLast() }
     compile(&self, partial)
@@ -240,6 +244,15 @@ struct TemplateCompiler {
       return fallback
     }
     return word
+  }
+
+  /// A number that need not be there.
+  mutating func number(
+    _ name: String, of element: XMLElement, in range: ClosedRange<Int>
+  ) -> Located<Int>? {
+    guard let text = element[name] else { return nil }
+    let number = number(name, of: element, default: 0, in: range)
+    return number == 0 ? nil : Located(number, at: text.span)
   }
 
   mutating func number(

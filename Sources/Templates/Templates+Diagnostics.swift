@@ -570,6 +570,20 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first planned here", fr: "prévu une première fois ici"), at: first)])
   }
 
+  static func notPages(_ text: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "kitplan.not-pages", .error,
+      Phrase(
+        en: "`\(text.value)` is not a number of pages",
+        fr: "« \(text.value) » n’est pas un nombre de pages"),
+      at: text.span,
+      help: [
+        Phrase(
+          en: "write `1`, or `1-2` for one or two", fr: "écrivez « 1 », ou « 1-2 » pour une ou deux"
+        )
+      ])
+  }
+
   static func duplicateFolder(_ id: Located<String>, first: SourceSpan) -> Diagnostic {
     Diagnostic(
       "kitplan.duplicate-folder", .error,

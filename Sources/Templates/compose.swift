@@ -4,6 +4,7 @@ import FileTree
 package import French
 package import KnowledgeBase
 import OfficeReading
+import Proofreading
 package import Tailoring
 
 /// All that a kit may know of the moment it was built.
@@ -42,6 +43,8 @@ package struct DocumentOrigin: Hashable, Sendable {
   /// The id, and the item for which a repeated document is: `fiche-de-role/animateur`.
   package let key: String
   package let template: String
+  /// How long the catalogue wants it.
+  package let pages: ClosedRange<Int>?
 }
 
 /// What one document leaves to be filled.
@@ -155,6 +158,7 @@ private struct Composition {
   let documentsByPath: [String: DocumentPlace]
   /// The values of all variables but `kit` and `document`.
   let globals: Frame
+  let acronyms: AcronymIndex
   var diagnostics: [Diagnostic] = []
 
   init(_ plan: KitPlan, _ brief: Brief, _ stamp: BuildStamp) throws(Stopped) {
@@ -173,6 +177,7 @@ private struct Composition {
     let telling = planner.instances.filter(\.entry.isSheet).map(\.entry.id)
     view = BriefView(brief: brief, titles: planner.titles, telling: Set(telling))
     globals = globalValues(of: view)
+    acronyms = brief.acronyms
   }
 
   mutating func kit(_ plan: KitPlan) throws(Stopped) -> ComposedKit {
@@ -196,7 +201,8 @@ private struct Composition {
       officeDocuments: officeDocuments(bodies), places: places,
       origins: instances.map {
         DocumentOrigin(
-          id: $0.entry.id, key: $0.document.key, template: $0.entry.templatePath)
+          id: $0.entry.id, key: $0.document.key, template: $0.entry.templatePath,
+          pages: $0.entry.pages)
       },
       readMe: plan.readMe.text(in: frame(kit: finalKit, .none)),
       footer: footer(plan.footer, frame(kit: finalKit, .none)),
@@ -283,7 +289,7 @@ private struct Composition {
       return Link(to: .document(place), [.text(title)])
     }
     let title = body.title ?? planned.title
-    return Document(
+    var document = Document(
       place: planned.place, title: title, kind: body.kind(of: instance.entry.template),
       page: body.page(of: instance.entry.template),
       header: DocumentHeader(
@@ -292,6 +298,12 @@ private struct Composition {
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
       body: body.blocks(under: title))
+    // What leaves the team has no header to say it in, and says it in its text.
+    if document.kind == .sheet {
+      document.header.abbreviations = unexplainedAcronyms(in: document, acronyms)
+        .map { DocumentHeader.Abbreviation(short: $0.short, long: $0.long) }
+    }
+    return document
   }
 
   private func outline() -> Outline {

@@ -25,6 +25,9 @@ struct CheckCommand: Subcommand {
       usage: trousse check [--edition YEAR] [--basin ID …] [--date DAY] [--start DAY]
                            [--data DIR] [--templates DIR] [--jobs N] [--strict] [--quality]
 
+      Every kit is made and read: documents that tasks call for, sheets of each role, acronyms, days,
+      the length of letters.
+
         --quality   tell too where the base is thin: what has no source, stakes with few actions,
                     documents and roles that no task names, near doubles, blanks. It is advice, and
                     changes no exit code
@@ -38,6 +41,9 @@ struct CheckCommand: Subcommand {
       usage : trousse check [--edition ANNÉE] [--basin ID …] [--date JOUR] [--start JOUR]
                             [--data DOSSIER] [--templates DOSSIER] [--jobs N] [--strict]
                             [--quality]
+
+      Chaque kit est fabriqué et relu : documents que les tâches demandent, fiches de chaque rôle,
+      sigles, dates, longueur des lettres.
 
         --quality   dire aussi où la base est pauvre : ce qui n’a pas de source, les enjeux avec peu
                     d’actions, les documents et les rôles qu’aucune tâche ne nomme, les doublons

@@ -28,18 +28,28 @@ struct CheckRun: Sendable {
   }
 
   private func check(_ preparation: Preparation) async throws(ExitCode) {
+    let workshop = preparation.workshop
     var ledger = KitLedger()
+    var proof = Proof(workshop.planFaults)
     let total = preparation.basins.count
     let failure: BuildFailure<Never>? = await buildKits(
-      preparation.workshop, basins: preparation.basins, packing: .folder,
+      workshop, basins: preparation.basins, packing: .folder,
       jobs: typed.inputs.jobs ?? surroundings.processorCount,
-      deliver: { (finished) throws(Never) in finished.manifest },
-      collect: { manifest in
+      deliver: { (finished) throws(Never) in
+        let basin = preparation.basins.first { $0.id.text == finished.manifest.basin }
+        return (finished.manifest, basin.map { workshop.faults(of: finished, for: $0) } ?? [])
+      },
+      collect: { (manifest, faults) in
         ledger.enter(manifest, name: manifest.basin, zipBytes: nil)
+        proof.add(faults, of: manifest.basin)
         console.progress(ledger.kitCount, of: total)
       })
     switch failure {
-    case nil: report(ledger, preparation)
+    case nil:
+      let faults = proof.faults(order: preparation.basins.map(\.id.text))
+      console.complain(faults, preparation.inputs.sources)
+      if faults.hasErrors || typed.inputs.isStrict && !faults.isEmpty { throw .inputs }
+      report(ledger, preparation)
     case .stopped(let stopped):
       console.complain(stopped.diagnostics, preparation.inputs.sources)
       throw .inputs

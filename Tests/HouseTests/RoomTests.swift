@@ -19,6 +19,7 @@ private let rooms: [String: Set<String>] = [
     "Archive", "Diagnostics", "Documents", "FileTree", "Markup", "OfficePackages",
   ],
   "JSON": ["Diagnostics"],
+  "Proofreading": ["Diagnostics", "Documents", "French"],
   "KnowledgeBase": ["Diagnostics", "French", "Markup"],
   "Editing": ["Diagnostics", "French", "KnowledgeBase", "Markup", "Sheets"],
   "Planning": ["Diagnostics", "French", "KnowledgeBase"],
@@ -27,7 +28,7 @@ private let rooms: [String: Set<String>] = [
   "Tailoring": ["Diagnostics", "French", "KnowledgeBase", "Planning", "Ranking"],
   "Templates": [
     "Diagnostics", "Documents", "FileTree", "French", "KnowledgeBase", "Markup",
-    "OfficePackages", "OfficeReading", "Planning", "Ranking", "Tailoring",
+    "OfficePackages", "OfficeReading", "Planning", "Proofreading", "Ranking", "Tailoring",
   ],
   "Merging": ["Diagnostics", "French", "JSON", "Sheets", "Templates"],
   "HTMLFormat": ["Documents", "Markup"],
@@ -39,8 +40,8 @@ private let rooms: [String: Set<String>] = [
   "Assembly": [
     "CalendarFormat", "Diagnostics", "Documents", "Editing", "Export", "FileTree", "French",
     "HTMLFormat", "JSON", "KnowledgeBase", "Markup", "Merging", "OfficePackages",
-    "OpenDocumentFormat", "Planning", "Quality", "Reconciling", "Sheets", "Tailoring",
-    "Templates",
+    "OpenDocumentFormat", "Planning", "Proofreading", "Quality", "Reconciling", "Sheets",
+    "Tailoring", "Templates",
   ],
   "Disk": ["CLinux", "Diagnostics", "FileTree"],
   "TrousseCommand": [

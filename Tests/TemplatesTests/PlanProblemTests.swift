@@ -36,6 +36,18 @@ import Testing
       "<kit><folder id='a' title='b' ①if②='true'>\(good)</folder></kit>",
       "template.unknown-attribute ①②"),
     ProblemCase(
+      "<kit catalogue='①cinquante②'><folder id='a' title='b'>\(good)</folder></kit>",
+      "template.number-out-of-range ①②"),
+    ProblemCase(
+      "<kit>①<event task='t'/>②<folder id='a' title='b'>\(good)</folder></kit>",
+      "template.missing-attribute ①②"),
+    ProblemCase(
+      "<kit>①<event called='t'/>②<folder id='a' title='b'>\(good)</folder></kit>",
+      "template.missing-attribute ①②"),
+    ProblemCase(
+      "<kit><event task='t' called='n'>①x②</event><folder id='a' title='b'>\(good)</folder></kit>",
+      "template.text-not-here ①②"),
+    ProblemCase(
       "<kit><folder id='a' title='{{ ①basin②.name }}'>\(good)</folder></kit>",
       "template.unknown-name ①②"),
   ]
@@ -71,6 +83,17 @@ import Testing
     ProblemCase(
       "<document \(rest) id='b' template='t.xml' number='1'>①texte②</document>",
       "template.text-not-here ①②"),
+    ProblemCase(
+      "<document \(rest) id='b' template='t.xml' pages='①une②'/>", "kitplan.not-pages ①②"),
+    ProblemCase(
+      "<document \(rest) id='b' template='t.xml' pages='①2-1②'/>", "kitplan.not-pages ①②"),
+    ProblemCase(
+      "<document \(rest) id='b' template='t.xml' pages='①1-2-3②'/>", "kitplan.not-pages ①②"),
+    ProblemCase(
+      "<document \(rest) id='b' template='t.xml' pages='①0②'/>", "kitplan.not-pages ①②"),
+    ProblemCase(
+      "<document \(rest) id='b' template='t.xml' need='{{ ①r②.id }}'/>",
+      "template.unknown-name ①②"),
     ProblemCase(
       "<document \(rest) id='b' template='t.xml' common-title='{{ ①r②.id }}' for='r in team'/>",
       "template.unknown-name ①②"),

@@ -16,22 +16,30 @@ package func load(
 ) throws(Stopped) -> Reported<KnowledgeBase> {
   var diagnostics: [Diagnostic] = []
   var roots: [String: XMLElement] = [:]
-  let names = KnowledgeBase.Part.allCases.map { ($0.fileName, $0.schemaName) }
   let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
-  for (name, schemaName) in names + CalendarPart.names {
-    let suffix = "/\(name)"
-    guard let file = files.first(where: { $0.id.path.hasSuffix(suffix) || $0.id.path == name })
-    else {
-      if optional.contains(name) { continue }
-      diagnostics.append(.missingFile(name, in: folder))
-      continue
+  let parts = KnowledgeBase.Part.allCases.map { (schema: $0.schemaName, names: [$0.fileName]) }
+  for (schemaName, names) in parts + [(CalendarPart.schema, CalendarPart.fileNames)] {
+    let found = names.compactMap { name -> SourceFile? in
+      let file = files.first { $0.id.path.hasSuffix("/\(name)") || $0.id.path == name }
+      if file == nil, !optional.contains(name) {
+        diagnostics.append(.missingFile(name, in: folder))
+      }
+      return file
     }
+    guard !found.isEmpty else { continue }
     guard let schema = schemas.first(where: { $0.id.path.hasSuffix("/\(schemaName)") }) else {
       diagnostics.append(.missingFile(schemaName, in: "Schemas"))
       continue
     }
     do throws(Stopped) {
-      roots[name] = try parse(file, limits: .data, against: RelaxNGSchema(schema))
+      let schema = try RelaxNGSchema(schema)
+      for file in found {
+        do throws(Stopped) {
+          roots[fileName(of: file)] = try parse(file, limits: .data, against: schema)
+        } catch {
+          diagnostics += error.diagnostics
+        }
+      }
     } catch {
       diagnostics += error.diagnostics
     }
@@ -46,6 +54,10 @@ package func load(
   return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
 }
 
+private func fileName(of file: SourceFile) -> String {
+  file.id.path.split(separator: "/").last.map(String.init) ?? file.id.path
+}
+
 /// The files of the folder `pictures`, by name.
 private func pictures(among files: [SourceFile]) -> [String: SourceFile] {
   let named = files.compactMap { file -> (String, SourceFile)? in
@@ -58,7 +70,7 @@ private func pictures(among files: [SourceFile]) -> [String: SourceFile] {
 
 extension SchoolCalendar {
   /// The names of the files that it is read from.
-  package static let fileNames = CalendarPart.names.map(\.0)
+  package static let fileNames = CalendarPart.fileNames
 }
 
 /// The files of the calendars' folder.
@@ -67,5 +79,5 @@ enum CalendarPart {
   static let publicHolidays = "public-holidays.xml"
   static let events = "events.xml"
   static let schema = "calendar.rng"
-  static let names = [(holidays, schema), (publicHolidays, schema), (events, schema)]
+  static let fileNames = [holidays, publicHolidays, events]
 }

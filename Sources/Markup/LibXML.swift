@@ -24,14 +24,17 @@ struct LibXMLComplaint: Error {
   fileprivate let pointer: xmlDocPtr
 
   /// Reads the whole file, in the way that `complaint(about:)` tells.
-  init(_ bytes: [UInt8]) throws(LibXMLComplaint) {
-    let (document, complaint) = unsafe judge(bytes, buildsTree: true)
+  ///
+  /// - Parameter isTold: whether complaints about its elements are going to be told. If not, they
+  ///   get no numbers, and no text that is only white space between them is kept.
+  init(_ bytes: [UInt8], isTold: Bool = true) throws(LibXMLComplaint) {
+    let (document, complaint) = unsafe judge(bytes, isTold ? .whole : .lean)
     guard let document = unsafe document, complaint == nil else {
       unsafe xmlFreeDoc(document)
       throw complaint ?? LibXMLComplaint(code: 0, message: "", names: [], place: 0)
     }
     unsafe pointer = document
-    unsafe number(document)
+    if isTold { unsafe number(document) }
   }
 
   deinit { unsafe xmlFreeDoc(pointer) }
@@ -41,14 +44,19 @@ struct LibXMLComplaint: Error {
   /// No network, no entities, no document type, no recovery, and none of libxml2's own limits
   /// lifted.
   static func complaint(about bytes: [UInt8]) -> LibXMLComplaint? {
-    let (document, complaint) = unsafe judge(bytes, buildsTree: false)
+    let (document, complaint) = unsafe judge(bytes, .none)
     unsafe xmlFreeDoc(document)
     return complaint
   }
 }
 
+/// What libxml2 keeps of a document.
+private enum Tree {
+  case none, lean, whole
+}
+
 private func judge(
-  _ bytes: [UInt8], buildsTree: Bool
+  _ bytes: [UInt8], _ tree: Tree
 ) -> (document: xmlDocPtr?, complaint: LibXMLComplaint?) {
   _ = initialised
   let complaints = Complaints()
@@ -57,11 +65,12 @@ private func judge(
     guard let context = unsafe xmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count))
     else { return nil }
     defer { unsafe xmlFreeParserCtxt(context) }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+    if tree == .lean { options |= XML_PARSE_NOBLANKS.rawValue | XML_PARSE_COMPACT.rawValue }
     _ = unsafe xmlCtxtUseOptions(context, Int32(options))
     unsafe trousse_parser_set_errors(context, collectFromParser, complaints.pointer)
     unsafe trousse_parser_drop_asides(context)
-    if !buildsTree { unsafe trousse_parser_build_nothing(context) }
+    if tree == .none { unsafe trousse_parser_build_nothing(context) }
     let status = unsafe xmlParseDocument(context)
     let isWellFormed = unsafe context.pointee.wellFormed != 0
     if status != 0 || !isWellFormed { complaints.noteFailure() }

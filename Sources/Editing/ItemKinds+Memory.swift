@@ -109,6 +109,7 @@ extension ItemKind {
       Field(
         "Connu de tous", .attribute("everyday"), .choice([Field.yes]),
         "oui : les documents ne le développent pas", width: 25),
+      Field(
         "Depuis", .attribute("since"), .number, "année ; vide : il y a toujours été", width: 20),
     ] + provenance + [Field("Sens", .child("means"), .text, width: 100)])
 }

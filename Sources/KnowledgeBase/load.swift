@@ -15,35 +15,7 @@ package func load(
   _ files: [SourceFile], schemas: [SourceFile], folder: String
 ) throws(Stopped) -> Reported<KnowledgeBase> {
   var diagnostics: [Diagnostic] = []
-  var roots: [String: XMLElement] = [:]
-  let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
-  let parts = KnowledgeBase.Part.allCases.map { (schema: $0.schemaName, names: [$0.fileName]) }
-  for (schemaName, names) in parts + [(CalendarPart.schema, CalendarPart.fileNames)] {
-    let found = names.compactMap { name -> SourceFile? in
-      let file = files.first { $0.id.path.hasSuffix("/\(name)") || $0.id.path == name }
-      if file == nil, !optional.contains(name) {
-        diagnostics.append(.missingFile(name, in: folder))
-      }
-      return file
-    }
-    guard !found.isEmpty else { continue }
-    guard let schema = schemas.first(where: { $0.id.path.hasSuffix("/\(schemaName)") }) else {
-      diagnostics.append(.missingFile(schemaName, in: "Schemas"))
-      continue
-    }
-    do throws(Stopped) {
-      let schema = try RelaxNGSchema(schema)
-      for file in found {
-        do throws(Stopped) {
-          roots[fileName(of: file)] = try parse(file, limits: .data, against: schema)
-        } catch {
-          diagnostics += error.diagnostics
-        }
-      }
-    } catch {
-      diagnostics += error.diagnostics
-    }
-  }
+  let roots = roots(of: files, schemas, folder, &diagnostics)
   // A broken file would make every reference into it look wrong: one cause, one report.
   guard !diagnostics.hasErrors else { throw Stopped(diagnostics) }
   var loader = Loader(roots: roots, pictures: pictures(among: files))
@@ -54,8 +26,49 @@ package func load(
   return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
 }
 
-private func fileName(of file: SourceFile) -> String {
-  file.id.path.split(separator: "/").last.map(String.init) ?? file.id.path
+/// The trees of the files, by name, each judged by its schema. A schema is compiled once.
+private func roots(
+  of files: [SourceFile], _ schemas: [SourceFile], _ folder: String,
+  _ diagnostics: inout [Diagnostic]
+) -> [String: XMLElement] {
+  var roots: [String: XMLElement] = [:]
+  let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
+  let parts = KnowledgeBase.Part.allCases.map { (schema: $0.schemaName, names: [$0.fileName]) }
+  for (schemaName, names) in parts + [(CalendarPart.schema, CalendarPart.fileNames)] {
+    var found: [(name: String, file: SourceFile)] = []
+    for name in names {
+      let path = "/\(name)"
+      if let file = files.first(where: { $0.id.path.hasSuffix(path) || $0.id.path == name }) {
+        found.append((name, file))
+      } else if !optional.contains(name) {
+        diagnostics.append(.missingFile(name, in: folder))
+      }
+    }
+    guard !found.isEmpty else { continue }
+    guard let schema = schemas.first(where: { $0.id.path.hasSuffix("/\(schemaName)") }) else {
+      diagnostics.append(.missingFile(schemaName, in: "Schemas"))
+      continue
+    }
+    do throws(Stopped) {
+      try read(found, RelaxNGSchema(schema), &roots, &diagnostics)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+  return roots
+}
+
+private func read(
+  _ found: [(name: String, file: SourceFile)], _ schema: borrowing RelaxNGSchema,
+  _ roots: inout [String: XMLElement], _ diagnostics: inout [Diagnostic]
+) {
+  for (name, file) in found {
+    do throws(Stopped) {
+      roots[name] = try parse(file, limits: .data, against: schema)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
 }
 
 /// The files of the folder `pictures`, by name.

@@ -62,7 +62,7 @@ package struct RelaxNGSchema: ~Copyable {
 /// Whether a schema may name other files, or have a document type. Nearly none does, and then it
 /// need not be read by us.
 private func mayReachOut(_ bytes: [UInt8]) -> Bool {
-  ["include", "externalRef", "<!D", "<!d"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+  ["include", "externalRef", "<!D", "<!d"].contains { place(of: $0, in: bytes[...]) != nil }
 }
 
 private func checkSelfContained(_ tree: IndexedTree) throws(Stopped) {

@@ -24,17 +24,14 @@ struct LibXMLComplaint: Error {
   fileprivate let pointer: xmlDocPtr
 
   /// Reads the whole file, in the way that `complaint(about:)` tells.
-  ///
-  /// - Parameter isTold: whether complaints about its elements are going to be told. If not, they
-  ///   get no numbers, and no text that is only white space between them is kept.
-  init(_ bytes: [UInt8], isTold: Bool = true) throws(LibXMLComplaint) {
-    let (document, complaint) = unsafe judge(bytes, isTold ? .whole : .lean)
+  init(_ bytes: [UInt8]) throws(LibXMLComplaint) {
+    let (document, complaint) = unsafe judge(bytes, buildsTree: true)
     guard let document = unsafe document, complaint == nil else {
       unsafe xmlFreeDoc(document)
       throw complaint ?? LibXMLComplaint(code: 0, message: "", names: [], place: 0)
     }
     unsafe pointer = document
-    if isTold { unsafe number(document) }
+    unsafe number(document)
   }
 
   deinit { unsafe xmlFreeDoc(pointer) }
@@ -44,19 +41,17 @@ struct LibXMLComplaint: Error {
   /// No network, no entities, no document type, no recovery, and none of libxml2's own limits
   /// lifted.
   static func complaint(about bytes: [UInt8]) -> LibXMLComplaint? {
-    let (document, complaint) = unsafe judge(bytes, .none)
+    let (document, complaint) = unsafe judge(bytes, buildsTree: false)
     unsafe xmlFreeDoc(document)
     return complaint
   }
 }
 
-/// What libxml2 keeps of a document.
-private enum Tree {
-  case none, lean, whole
-}
+/// No network; lines beyond 65,535 are counted.
+private let parserOptions = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
 
 private func judge(
-  _ bytes: [UInt8], _ tree: Tree
+  _ bytes: [UInt8], buildsTree: Bool
 ) -> (document: xmlDocPtr?, complaint: LibXMLComplaint?) {
   _ = initialised
   let complaints = Complaints()
@@ -65,12 +60,10 @@ private func judge(
     guard let context = unsafe xmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count))
     else { return nil }
     defer { unsafe xmlFreeParserCtxt(context) }
-    var options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
-    if tree == .lean { options |= XML_PARSE_NOBLANKS.rawValue | XML_PARSE_COMPACT.rawValue }
-    _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+    _ = unsafe xmlCtxtUseOptions(context, parserOptions)
     unsafe trousse_parser_set_errors(context, collectFromParser, complaints.pointer)
     unsafe trousse_parser_drop_asides(context)
-    if tree == .none { unsafe trousse_parser_build_nothing(context) }
+    if !buildsTree { unsafe trousse_parser_build_nothing(context) }
     let status = unsafe xmlParseDocument(context)
     let isWellFormed = unsafe context.pointee.wellFormed != 0
     if status != 0 || !isWellFormed { complaints.noteFailure() }
@@ -129,6 +122,27 @@ private func following(_ node: xmlNodePtr) -> xmlNodePtr? {
   }
 
   deinit { unsafe xmlRelaxNGFree(pointer) }
+
+  /// Whether a file is well formed and valid, judged as it is read: libxml2 then keeps the element
+  /// at hand and forgets it. It may refuse what it would accept as a whole tree (a comment in the
+  /// middle of a text), never the other way round.
+  func accepts(_ bytes: [UInt8]) -> Bool {
+    let list = Complaints()
+    let isValid = unsafe bytes.withUnsafeBytes { buffer -> Bool in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let count = Int32(clamping: buffer.count)
+      guard let reader = unsafe xmlReaderForMemory(start, count, nil, nil, parserOptions) else {
+        return false
+      }
+      defer { unsafe xmlFreeTextReader(reader) }
+      guard unsafe xmlTextReaderRelaxNGSetSchema(reader, pointer) == 0 else { return false }
+      unsafe trousse_reader_set_errors(reader, collectFromSchema, list.pointer)
+      var status = unsafe xmlTextReaderRead(reader)
+      while status == 1 { status = unsafe xmlTextReaderRead(reader) }
+      return unsafe status == 0 && xmlTextReaderIsValid(reader) == 1
+    }
+    return withExtendedLifetime(list) { isValid && list.list.isEmpty }
+  }
 
   /// All that libxml2 finds invalid in a document; empty if it is valid.
   func complaints(about document: borrowing LibXMLDocument) -> [LibXMLComplaint] {

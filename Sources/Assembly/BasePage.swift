@@ -3,21 +3,18 @@ import Documents
 import French
 import KnowledgeBase
 import Quality
-import Templates
 
 /// The whole base on one page, for the academic team: how the week grew, what was tried, what was
 /// learnt, and where the base is thin.
 struct BasePage {
   private let base: KnowledgeBase
   private let findings: [Finding]
-  private let stamp: BuildStamp
 
   static let place = DocumentPlace(folder: "", stem: "base", formats: [.html])
 
-  init(_ base: KnowledgeBase, findings: [Finding], _ stamp: BuildStamp) {
+  init(_ base: KnowledgeBase, findings: [Finding]) {
     self.base = base
     self.findings = findings
-    self.stamp = stamp
   }
 
   var document: Document {
@@ -32,8 +29,7 @@ struct BasePage {
     return Document(
       place: Self.place, title: "La base de connaissances", page: .landscape,
       header: DocumentHeader(
-        context: "\(capitalised(base.academy.fullName)), tout ce que la base sait au "
-          + stamp.day.inFrench(.medium),
+        context: "\(capitalised(base.academy.fullName)), tout ce que la base sait",
         purpose: "voir d’un coup d’œil ce qui a été essayé et appris, et ce qui manque encore",
         audience: "l’équipe académique et les équipes départementales",
         moment: "en préparant une édition, puis à chaque bilan",
@@ -91,7 +87,7 @@ struct BasePage {
           ordinal(edition.rank, .feminine), edition.schoolYear, days, number(edition.basinCount),
           number(edition.schoolCount), number(edition.actionCount), sources(edition.provenance),
         ]
-      })
+      }, numbers: 3..<6)
   }
 
   private let unknown = "non connu"
@@ -143,7 +139,7 @@ struct BasePage {
     return table(
       "Combien d’actions, par enjeu ou thème et par public", shares: [8, 2, 2, 3, 3, 2, 2],
       ["Enjeu ou thème"] + publics.map { capitalised($0) } + ["Autres", "En tout"],
-      rows + [row("Toutes", found)])
+      rows + [row("Toutes", found)], numbers: 1..<7)
   }
 
   private static let publics: [(name: String, signs: [String])] = [
@@ -240,9 +236,13 @@ struct BasePage {
   // MARK: Tables
 
   /// A table whose first column heads its rows.
+  ///
+  /// - Parameters:
+  ///   - choices: the columns among whose values a reader chooses.
+  ///   - numbers: those that hold numbers.
   private func table(
     _ caption: String, shares: [Int], _ headings: [String], _ rows: [[String]],
-    choices: [Int] = []
+    choices: [Int] = [], numbers: Range<Int> = 0..<0
   ) -> Block {
     func cell(_ text: String, isHeading: Bool = false) -> Table.Cell {
       Table.Cell(
@@ -250,7 +250,10 @@ struct BasePage {
     }
     return .table(
       Table(
-        caption: caption, columns: shares.map { Table.Column(share: $0) },
+        caption: caption,
+        columns: shares.enumerated().map { index, share in
+          Table.Column(share: share, alignment: numbers.contains(index) ? .end : .start)
+        },
         header: [Table.Row(headings.map { cell($0, isHeading: true) })],
         rows: rows.map { row in
           Table.Row(row.enumerated().map { cell($0.element, isHeading: $0.offset == 0) })

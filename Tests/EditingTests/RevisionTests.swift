@@ -64,13 +64,13 @@ import Testing
 }
 
 @Suite struct `A cell` {
-  @Test(arguments: ["16/02/2013", "16/2/2013", " 2013-02-16 "])
+  @Test(arguments: ["19/02/2013", "19/2/2013", " 2013-02-19 "])
   func `with a day as text is a day`(_ text: String) throws {
     let base = try Base()
     let own = try read("id;Premier jour\n2013;\(text)\n", "editions.csv")
     let words = try base.revision(of: [own]).value.changes.flatMap(\.lines).map(\.french)
     #expect(
-      words == ["~ édition 2013", "    Premier jour : « 2013-02-18 » devient « 2013-02-16 »"])
+      words == ["~ édition 2013", "    Premier jour : « 2013-02-18 » devient « 2013-02-19 »"])
   }
 
   @Test(arguments: ["Madame", "madame", "Mme", "mme"])

@@ -223,9 +223,10 @@ struct UpdateRun: Sendable {
     // A zip that stands beside the kit is made anew with it: it would be out of date.
     let zip = try path("\(updated.name.text).zip", in: output)
     if old.name != nil, fileExists(at: "\(output)/\(zip.text)") { try writing.writeZip(at: zip) }
-    // The old kit's copy stands before the new one takes its name.
+    // The old kit's copy and the zip stand before the new one takes its name: until then, an update
+    // that is run again begins from the old one.
     try finder.writing { () throws(DiskError) in
-      try staging.commit(last: [updated.name.text, zip.text], flush: .now)
+      try staging.commit(last: [zip.text, updated.name.text], flush: .now)
     }
   }
 

@@ -99,6 +99,16 @@ import Testing
       || path.hasSuffix(".fodt") && isInFolder && !path.hasPrefix("KitTemplates/look/")
   }
 
+  /// An editor forgets a style that its document names and lacks, when it saves.
+  @Test func `styles, which each Writer document holds itself`() throws {
+    for path in Repository.paths(under: "KitTemplates") where path.hasSuffix(".fodt") {
+      let text = try #require(Repository.text(path), "there is no \(path)")
+      let held = Set(text.matches(of: /style:name="([^"]+)"/).map(\.1))
+      let named = Set(text.matches(of: /text:style-name="([^"]+)"/).map(\.1))
+      expectNone(named.subtracting(held).map { "\(path) names the style \($0) and lacks it" })
+    }
+  }
+
   @Test func `the look and the texts, from the code`() {
     let named = Set(Repository.sources.flatMap { $0.parts.literals.map(\.text) })
     let others = Repository.paths(under: "KitTemplates").filter {

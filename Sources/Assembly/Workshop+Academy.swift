@@ -15,6 +15,8 @@ package struct AcademyFiles: Sendable {
   package let script: SharedFile
   /// The guide for authors of templates, in its formats.
   package let guide: [LooseFile]
+  /// The catalogue of the kits' documents, in its formats.
+  package let catalogue: [LooseFile]
 }
 
 extension Workshop {
@@ -42,6 +44,6 @@ extension Workshop {
       page: site.page(for: document),
       base: LooseFile(path: .literal("base.html"), bytes: site.page(for: overview)),
       stylesheet: looks.stylesheet, script: looks.script,
-      guide: try guideFiles())
+      guide: try guideFiles(), catalogue: try rendered([catalogue], outline, [:]))
   }
 }

@@ -37,7 +37,7 @@ struct AcademyPage: Sendable {
       for file in [academy.stylesheet, academy.script] {
         try staging.write(file.bytes, at: file.path)
       }
-      for file in academy.guide { try staging.write(file.bytes, at: file.path) }
+      for file in academy.guide + academy.catalogue { try staging.write(file.bytes, at: file.path) }
       try staging.commit(last: ["index.html"])
     } catch {
       console.complain(error)

@@ -83,7 +83,8 @@ conformance: build
 	@rm -rf $(JUDGED)
 	$(TROUSSE) build --edition $(EDITION) --zip --out $(JUDGED)
 	TROUSSE_CONFORMANCE=1 TROUSSE_KITS="$(CURDIR)/$(JUDGED)" ODF_SCHEMAS="$(ODF_SCHEMAS)" \
-	  swift test --disable-xctest --filter ConformanceTests
+	  FAT_KEY="$(FAT_KEY)" \
+	  swift test --disable-xctest --filter 'ConformanceTests|fails at any step|A killed build'
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)"

@@ -161,7 +161,7 @@ let package = Package(
         "Templates",
       ]),
     tests("CommandTests", of: []),
-    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "Reconciling"]),
+    tests("ConformanceTests", of: ["Archive", "Diagnostics", "FileTree", "French", "Reconciling"]),
     tests("HouseTests", of: []),
   ]
 )

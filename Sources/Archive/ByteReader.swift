@@ -1,13 +1,15 @@
 /// Little-endian fields, in the order a format's table lists them, never past the end.
 struct ByteReader {
-  private let bytes: [UInt8]
+  private let window: ByteWindow
   private let end: Int
   private(set) var offset: Int
 
-  /// - Parameter range: the bytes that may be read; it must lie inside `bytes`.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "not inside the bytes")
-    self.bytes = bytes
+  /// - Parameter range: the bytes that may be read; it must lie inside the window.
+  init(_ window: ByteWindow, _ range: Range<Int>) {
+    precondition(
+      range.lowerBound >= window.range.lowerBound && range.upperBound <= window.range.upperBound,
+      "not inside the window")
+    self.window = window
     offset = range.lowerBound
     end = range.upperBound
   }
@@ -29,7 +31,7 @@ struct ByteReader {
 
   private mutating func number(_ count: Int) -> UInt64? {
     range(count).map { range in
-      range.reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+      range.reversed().reduce(0) { $0 << 8 | UInt64(window[$1]) }
     }
   }
 }

@@ -7,6 +7,8 @@ package enum ZipError: Error, Hashable, Sendable {
   /// No end record closes the bytes: another kind of file, one that was cut off, or one with
   /// something behind its end.
   case notAnArchive
+  /// The bytes cannot be had from where they lie.
+  case unreadable
   /// A record leads outside the archive, or does not begin as it should.
   case damaged(Part)
   /// A volume of an archive that goes on in another file.
@@ -47,6 +49,10 @@ package enum ZipError: Error, Hashable, Sendable {
       Phrase(
         en: "this is not a whole ZIP archive: its end is missing",
         fr: "ce n’est pas une archive ZIP entière : sa fin manque")
+    case .unreadable:
+      Phrase(
+        en: "the archive cannot be read to its end",
+        fr: "l’archive ne peut pas être lue jusqu’au bout")
     case .damaged(let part): part.message
     case .severalDisks:
       Phrase(

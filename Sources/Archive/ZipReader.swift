@@ -1,6 +1,6 @@
 package import FileTree
 
-/// Reads a ZIP archive in memory that anybody may have written and sent.
+/// Reads a ZIP archive that anybody may have written and sent, in memory or where it lies.
 ///
 /// Everything but the contents is checked before the first entry is given out: names, limits, both
 /// headers of each entry, data descriptors, and that no two entries share bytes. The central
@@ -28,42 +28,63 @@ package struct ZipReader: Sendable {
     /// How many times its packed size an entry may unpack to. Asked only of entries above 1 MiB:
     /// short ones of blanks or zeros are honest and cost nothing.
     package var ratio: Int
+    /// What one entry may hold to be given out: it comes as a whole.
+    package var entryBytes: Int
 
-    package init(entryCount: Int, inflatedBytes: Int, ratio: Int) {
+    /// - Parameter entryBytes: as many as all entries together when nothing is said.
+    package init(entryCount: Int, inflatedBytes: Int, ratio: Int, entryBytes: Int? = nil) {
       self.entryCount = entryCount
       self.inflatedBytes = inflatedBytes
       self.ratio = ratio
+      self.entryBytes = entryBytes ?? inflatedBytes
     }
 
     /// For a text document or a whole kit.
     package static let kit = Limits(entryCount: 10_000, inflatedBytes: 512 << 20, ratio: 300)
+
+    /// For an archive of many kits, which is read entry by entry: it may unpack to twenty times
+    /// its size, which no kit comes near.
+    package static func kits(archiveBytes: Int) -> Limits {
+      Limits(
+        entryCount: 1_000_000, inflatedBytes: max(kit.inflatedBytes, 20 * archiveBytes), ratio: 300,
+        entryBytes: kit.inflatedBytes)
+    }
   }
 
   /// In the order in which they stand in the archive, which for OpenDocument begins with
   /// `mimetype`.
   package let entries: [Entry]
-  private let bytes: [UInt8]
+  private let source: ByteSource
+  private let limits: Limits
   private let places: [RelativePath: Int]
 
   /// Costs one pass over the headers; no content is unpacked.
   ///
   /// - Throws: the first fault that is met; see `ZipError`.
   package init(_ bytes: [UInt8], limits: Limits = .kit) throws(ZipError) {
-    let place = try ZipDirectoryPlace(in: bytes)
+    try self.init(ByteSource(bytes), limits: limits)
+  }
+
+  /// The same for an archive of any size: its directory is in memory, and one entry at a time.
+  package init(_ source: ByteSource, limits: Limits) throws(ZipError) {
+    let place = try ZipDirectoryPlace(in: source)
     guard place.count <= limits.entryCount else {
       throw .tooManyEntries(limit: limits.entryCount)
     }
-    var directory = ByteReader(bytes, place.range)
+    // A header takes 46 bytes and a name; no honest directory is many times longer than that.
+    guard place.range.count <= 1 << 20 + place.count << 10 else { throw .damaged(.directory) }
+    let window = try source.window(over: place.range)
+    var directory = ByteReader(window, place.range)
     var names = PathIndex()
     var extents: [(entry: Entry, range: Range<Int>)] = []
     var total = 0
     for _ in 0..<place.count {
-      guard let header = ZipHeader(directory: &directory, in: bytes) else {
+      guard let header = ZipHeader(directory: &directory, in: window) else {
         throw .damaged(.directory)
       }
       guard let path = try header.filePath() else { continue }
       do throws(TreeError) { try names.insert(path) } catch { throw .names(error) }
-      let extent = try header.extent(at: path, in: bytes, before: place.range.lowerBound, limits)
+      let extent = try header.extent(at: path, in: source, before: place.range.lowerBound, limits)
       total += extent.entry.sizeBytes
       guard total <= limits.inflatedBytes else { throw .tooLarge(limitBytes: limits.inflatedBytes) }
       extents.append(extent)
@@ -77,7 +98,8 @@ package struct ZipReader: Sendable {
     entries = extents.map(\.entry)
     places = Dictionary(
       zip(entries.map(\.path), entries.indices), uniquingKeysWith: { first, _ in first })
-    self.bytes = bytes
+    self.source = source
+    self.limits = limits
   }
 
   /// The entry of that very name, or nil.
@@ -87,10 +109,13 @@ package struct ZipReader: Sendable {
   ///
   /// - Throws: `.wrongContent` when they are not those that were packed.
   package func bytes(of entry: Entry) throws(ZipError) -> [UInt8] {
+    let window = try window(over: entry)
     let content =
       switch entry.method {
-      case .stored: Array(bytes[entry.packedRange])
-      case .deflated: Inflater.inflate(bytes, entry.packedRange, sizeBytes: entry.sizeBytes)
+      case .stored: window.array(entry.packedRange)
+      case .deflated:
+        Inflater.inflate(
+          window.bytes, window.local(entry.packedRange), sizeBytes: entry.sizeBytes)
       }
     guard let content, content.count == entry.sizeBytes, crc32(of: content) == entry.crc32 else {
       throw .wrongContent(entry.path)
@@ -100,10 +125,17 @@ package struct ZipReader: Sendable {
 
   /// The packed bytes of an entry as they stand, for a `ZipWriter` to copy without deflating them
   /// again. They are not checked: damage travels with them, and shows at the next reading.
-  package func packed(_ entry: Entry) -> Deflated {
+  package func packed(_ entry: Entry) throws(ZipError) -> Deflated {
     Deflated(
-      method: entry.method, bytes: Array(bytes[entry.packedRange]), crc32: entry.crc32,
-      sizeBytes: entry.sizeBytes)
+      method: entry.method, bytes: try window(over: entry).array(entry.packedRange),
+      crc32: entry.crc32, sizeBytes: entry.sizeBytes)
+  }
+
+  private func window(over entry: Entry) throws(ZipError) -> ByteWindow {
+    guard max(entry.sizeBytes, entry.packedRange.count) <= limits.entryBytes else {
+      throw .tooLarge(limitBytes: limits.entryBytes)
+    }
+    return try source.window(over: entry.packedRange)
   }
 }
 
@@ -128,7 +160,7 @@ extension ZipHeader {
   ///
   /// - Parameter end: where the directory begins.
   fileprivate func extent(
-    at path: RelativePath, in bytes: [UInt8], before end: Int, _ limits: ZipReader.Limits
+    at path: RelativePath, in source: ByteSource, before end: Int, _ limits: ZipReader.Limits
   ) throws(ZipError) -> (entry: ZipReader.Entry, range: Range<Int>) {
     // Bit 5: patched data, which only its maker reads (4.4.4).
     guard !isEncrypted, flags & 1 << 5 == 0 else { throw .encrypted(path.text) }
@@ -144,16 +176,35 @@ extension ZipHeader {
     guard size <= 1 << 20 || packed >= size / limits.ratio else {
       throw .tooDense(path, limit: limits.ratio)
     }
-    var reader = ByteReader(bytes, start..<end)
-    guard let local = ZipHeader(local: &reader, in: bytes), let data = reader.range(packed) else {
+    let window = try localWindow(at: start, in: source, before: end)
+    var reader = ByteReader(window, start..<min(end, window.range.upperBound))
+    guard let local = ZipHeader(local: &reader, in: window), packed <= end - reader.offset else {
       throw .damaged(.entry(path))
     }
-    guard agrees(with: local), method == .deflated || packed == size,
-      !hasDescriptor || skipDescriptor(&reader)
-    else { throw .headersDisagree(path) }
+    guard agrees(with: local), method == .deflated || packed == size else {
+      throw .headersDisagree(path)
+    }
+    let data = reader.offset..<reader.offset + packed
     let entry = ZipReader.Entry(
       path: path, method: method, crc32: crc32, sizeBytes: size, packedRange: data)
+    guard hasDescriptor else { return (entry, start..<data.upperBound) }
+    let last = min(end, data.upperBound + 24)
+    reader = ByteReader(
+      try source.window(over: data.upperBound..<last), data.upperBound..<last)
+    guard skipDescriptor(&reader) else { throw .headersDisagree(path) }
     return (entry, start..<reader.offset)
+  }
+
+  /// The local header: its fixed fields say how long it is (4.3.7).
+  private func localWindow(
+    at start: Int, in source: ByteSource, before end: Int
+  ) throws(ZipError) -> ByteWindow {
+    let fixed = 30
+    let head = try source.window(over: start..<min(end, start + fixed))
+    guard head.range.upperBound >= start + fixed else { return head }
+    var lengths = ByteReader(head, start + 26..<start + fixed)
+    guard let name = lengths.u16(), let extra = lengths.u16() else { return head }
+    return try source.window(over: start..<min(end, start + fixed + Int(name) + Int(extra)))
   }
 
   /// Name, method and encryption are the same in both headers; sum and sizes are too, unless a

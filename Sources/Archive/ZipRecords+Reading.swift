@@ -10,9 +10,11 @@ struct ZipDirectoryPlace {
   ///
   /// The comment must end with the bytes and the directory must end where the end records begin,
   /// so that no two programs see two different archives in the same bytes.
-  init(in bytes: [UInt8]) throws(ZipError) {
-    guard let end = Self.endOffset(in: bytes) else { throw .notAnArchive }
-    var reader = ByteReader(bytes, end..<bytes.count)
+  init(in source: ByteSource) throws(ZipError) {
+    let first = max(0, source.count - Self.endBytes)
+    let tail = try source.window(over: first..<source.count)
+    guard let end = Self.endOffset(in: tail) else { throw .notAnArchive }
+    var reader = ByteReader(tail, end..<source.count)
     guard reader.u32() != nil, let disk = reader.u16(), let first = reader.u16(),
       let countHere = reader.u16(), let count = reader.u16(),
       let size = reader.u32(), let offset = reader.u32()
@@ -21,7 +23,7 @@ struct ZipDirectoryPlace {
       disk: UInt64(max(disk, first)), countHere: UInt64(countHere), count: UInt64(count),
       size: UInt64(size), offset: UInt64(offset), end: end
     )
-    if let long = try Self.zip64End(in: bytes, before: end) {
+    if let long = try Self.zip64End(in: tail, before: end) {
       let isSame =
         [(count, long.count), (countHere, long.countHere)]
         .allSatisfy { $0 == 0xFFFF || UInt64($0) == $1 }
@@ -41,17 +43,21 @@ struct ZipDirectoryPlace {
     range = directory..<place.end
   }
 
+  /// More than the end records take with the longest comment.
+  private static let endBytes = 1 << 17
+
   /// The last place whose comment length leads exactly to the end.
-  private static func endOffset(in bytes: [UInt8]) -> Int? {
+  private static func endOffset(in tail: ByteWindow) -> Int? {
     let length = 22
-    guard bytes.count >= length else { return nil }
-    let last = bytes.count - length
-    for offset in stride(from: last, through: max(0, last - 0xFFFF), by: -1) {
-      guard bytes[offset] == 0x50, bytes[offset + 1] == 0x4B, bytes[offset + 2] == 5,
-        bytes[offset + 3] == 6
+    let last = tail.range.upperBound - length
+    let first = max(tail.start, last - 0xFFFF)
+    guard last >= first else { return nil }
+    for offset in stride(from: last, through: first, by: -1) {
+      guard tail[offset] == 0x50, tail[offset + 1] == 0x4B, tail[offset + 2] == 5,
+        tail[offset + 3] == 6
       else { continue }
-      let comment = Int(bytes[offset + 20]) | Int(bytes[offset + 21]) << 8
-      if offset + length + comment == bytes.count { return offset }
+      let comment = Int(tail[offset + 20]) | Int(tail[offset + 21]) << 8
+      if offset + length + comment == tail.range.upperBound { return offset }
     }
     return nil
   }
@@ -60,15 +66,15 @@ struct ZipDirectoryPlace {
     disk: UInt64, countHere: UInt64, count: UInt64, size: UInt64, offset: UInt64, end: Int
   )
 
-  private static func zip64End(in bytes: [UInt8], before end: Int) throws(ZipError) -> Fields? {
-    guard end >= 20 else { return nil }
-    var locator = ByteReader(bytes, end - 20..<end)
+  private static func zip64End(in tail: ByteWindow, before end: Int) throws(ZipError) -> Fields? {
+    guard end - 20 >= tail.start else { return nil }
+    var locator = ByteReader(tail, end - 20..<end)
     guard locator.u32() == 0x0706_4B50 else { return nil }
     guard let disk = locator.u32(), let place = locator.u64(), let disks = locator.u32(),
-      let offset = Int(exactly: place), offset <= end - 20
+      let offset = Int(exactly: place), offset <= end - 20, offset >= tail.start
     else { throw .damaged(.end) }
     guard disk == 0, disks <= 1 else { throw .severalDisks }
-    var reader = ByteReader(bytes, offset..<end - 20)
+    var reader = ByteReader(tail, offset..<end - 20)
     guard reader.u32() == 0x0606_4B50, let length = reader.u64(),
       length == UInt64(end - 20 - offset - 12), reader.u32() != nil,
       let thisDisk = reader.u32(), let firstDisk = reader.u32(), let countHere = reader.u64(),
@@ -104,7 +110,7 @@ struct ZipHeader {
   }
 
   /// A header of the directory; nil when it is none or is cut off.
-  init?(directory reader: inout ByteReader, in bytes: [UInt8]) {
+  init?(directory reader: inout ByteReader, in window: ByteWindow) {
     guard reader.u32() == 0x0201_4B50, let madeBy = reader.u16() else { return nil }
     guard let lengths = Self.commonFields(&reader) else { return nil }
     self = lengths.header
@@ -116,19 +122,19 @@ struct ZipHeader {
     else { return nil }
     self.attributes = attributes
     self.offset = UInt64(offset)
-    self.name = Array(bytes[name])
-    guard readExtra(bytes, extra, hasOffset: true) else { return nil }
+    self.name = window.array(name)
+    guard readExtra(window, extra, hasOffset: true) else { return nil }
   }
 
   /// A local header; nil when it is none or is cut off. The reader stands at the data then.
-  init?(local reader: inout ByteReader, in bytes: [UInt8]) {
+  init?(local reader: inout ByteReader, in window: ByteWindow) {
     guard reader.u32() == 0x0403_4B50, let lengths = Self.commonFields(&reader) else { return nil }
     self = lengths.header
     guard let name = reader.range(lengths.name), let extra = reader.range(lengths.extra) else {
       return nil
     }
-    self.name = Array(bytes[name])
-    guard readExtra(bytes, extra, hasOffset: false) else { return nil }
+    self.name = window.array(name)
+    guard readExtra(window, extra, hasOffset: false) else { return nil }
   }
 
   private init(
@@ -159,14 +165,16 @@ struct ZipHeader {
 
   /// Takes the Zip64 sizes (4.5.3) and the Unicode path (4.6.9), and passes over the rest. Some
   /// writers pad the field with a few zeros, which is not worth a refusal.
-  private mutating func readExtra(_ bytes: [UInt8], _ range: Range<Int>, hasOffset: Bool) -> Bool {
-    var reader = ByteReader(bytes, range)
+  private mutating func readExtra(
+    _ window: ByteWindow, _ range: Range<Int>, hasOffset: Bool
+  ) -> Bool {
+    var reader = ByteReader(window, range)
     while let id = reader.u16(), let length = reader.u16() {
       guard let field = reader.range(Int(length)) else { return false }
-      var inside = ByteReader(bytes, field)
+      var inside = ByteReader(window, field)
       switch id {
       case 0x0001: guard readZip64(&inside, hasOffset: hasOffset) else { return false }
-      case 0x7075: readUnicodeName(&inside, bytes, field)
+      case 0x7075: readUnicodeName(&inside, window, field)
       default: break
       }
     }
@@ -191,13 +199,13 @@ struct ZipHeader {
   }
 
   private mutating func readUnicodeName(
-    _ field: inout ByteReader, _ bytes: [UInt8], _ range: Range<Int>
+    _ field: inout ByteReader, _ window: ByteWindow, _ range: Range<Int>
   ) {
     // Version 1, then the check sum of the other name: one that was changed since is not ours.
-    guard range.count > 5, bytes[range.lowerBound] == 1, field.range(1) != nil,
+    guard range.count > 5, window[range.lowerBound] == 1, field.range(1) != nil,
       field.u32() == Archive.crc32(of: name)
     else { return }
-    unicodeName = Array(bytes[field.offset..<range.upperBound])
+    unicodeName = window.array(field.offset..<range.upperBound)
   }
 
   /// The name as text, a folder's with its slash; nil when it is said to be UTF-8 and is not.

@@ -2,6 +2,7 @@ import Diagnostics
 import Export
 import KnowledgeBase
 import Merging
+import Templates
 import OpenDocumentFormat
 
 // The catalogue: every message of this room is written here and nowhere else.
@@ -265,14 +266,60 @@ extension Diagnostic {
       at: SourceSpan(wholeOf: file))
   }
 
-  static func noPageOfWriter(_ file: SourceFile.ID) -> Diagnostic {
+  static func needsBasin(_ file: SourceFile.ID) -> Diagnostic {
     Diagnostic(
-      "build.no-page-of-writer", .error,
+      "build.needs-basin", .error,
       Phrase(
-        en: "a Writer template gives ODT and no page",
-        fr: "un modèle Writer donne un ODT et pas de page"),
+        en: "the template names what only the kit of a basin has",
+        fr: "le modèle nomme ce que seul le kit d’un bassin a"),
       at: SourceSpan(wholeOf: file),
-      help: [Phrase(en: "leave `--format` away", fr: "retirez « --format »")])
+      help: [
+        Phrase(en: "add `--basin ID`", fr: "ajoutez « --basin IDENTIFIANT »")
+      ])
+  }
+
+  static func noItem(_ name: String, in file: SourceFile.ID) -> Diagnostic {
+    Diagnostic(
+      "build.no-item", .error,
+      Phrase(
+        en: "the template is for one `\(name)` each, and the basin's kit has none for it",
+        fr: "le modèle est fait pour chaque « \(name) », et le kit du bassin n’en a aucun pour "
+          + "lui"),
+      at: SourceSpan(wholeOf: file),
+      help: [Phrase(en: "try another basin", fr: "essayez un autre bassin")])
+  }
+
+  static func unknownItem(
+    _ cell: Value, in row: RowList.Row, of column: RowList.Column, among items: [PlannedItem]
+  ) -> Diagnostic {
+    let word = cell.printed
+    return Diagnostic(
+      "build.unknown-item", .error,
+      Phrase(
+        en: "row \(row.number): `\(word)` is no `\(column.name)` for which the basin's kit has "
+          + "this document",
+        fr: "ligne \(row.number) : « \(word) » n’est aucun des « \(column.name) » pour lesquels "
+          + "le kit du bassin a ce document"),
+      at: column.span,
+      help: didYouMean(word, among: items.flatMap(\.names)) + [.items(items)])
+  }
+
+  static func rowForAllItems(
+    _ name: String, _ items: [PlannedItem], in file: SourceFile.ID
+  ) -> Diagnostic {
+    Diagnostic(
+      "build.row-for-all-items", .warning,
+      Phrase(
+        en: "not every row says which `\(name)` it is for: such a row gives \(items.count) "
+          + "documents, one for each that the basin's kit has",
+        fr: "toutes les lignes ne disent pas pour quel « \(name) » elles sont : une telle ligne "
+          + "donne \(items.count) documents, un pour chacun de ceux du kit du bassin"),
+      at: SourceSpan(wholeOf: file),
+      help: [
+        Phrase(
+          en: "say it in a column called \(name)",
+          fr: "dites-le dans une colonne nommée \(name)"), .items(items),
+      ])
   }
 
   static func nameOfOne(_ column: RowList.Column, in file: SourceFile) -> Diagnostic {
@@ -316,6 +363,12 @@ extension Diagnostic {
 }
 
 extension Phrase {
+  static func items(_ items: [PlannedItem]) -> Phrase {
+    let list = items.prefix(12).compactMap(\.names.first).joined(separator: ", ")
+    let more = items.count > 12 ? ", …" : ""
+    return Phrase(en: "there are \(list)\(more)", fr: "il y a \(list)\(more)")
+  }
+
   static func fields(of columns: [RowList.Column]) -> Phrase {
     let shown = columns.prefix(12).map { "\($0.name) (« \($0.heading) »)" }
     let more = columns.count > shown.count ? ", …" : ""

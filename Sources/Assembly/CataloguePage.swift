@@ -60,7 +60,7 @@ struct CataloguePage {
     return Table(
       caption: "Les documents, dans l’ordre des dossiers",
       columns: shares.enumerated().map { index, share in
-        Table.Column(share: share, alignment: index == 0 || index == 7 ? .end : .start)
+        Table.Column(share: share, alignment: index == 7 ? .end : .start)
       },
       header: [
         Table.Row(Self.headings.map { Table.Cell(paragraphs($0), isHeading: true) })

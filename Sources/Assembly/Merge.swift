@@ -16,6 +16,8 @@ package struct Merge: Sendable {
   /// The values beside those of the rows.
   let common: [Value]
   let kit: KitValues?
+  let entries: [MergeEntry]
+  /// One for each entry, or one for all.
   let places: [DocumentPlace]
 }
 
@@ -32,13 +34,16 @@ extension Merge {
 
   package var rowCount: Int { request.rows.rows.count }
 
-  /// Where all files will be, by path from the output folder.
+  /// Where all files will be but the pictures of pages, by path from the output folder.
   package var paths: [RelativePath] {
     let documents = places.flatMap { place in
       place.formats.map { RelativePath(checked: place.path(as: $0)) }
     }
     return documents + look.map(\.path)
   }
+
+  /// Whether a path from the output folder is that of a picture of pages.
+  package static func isPicture(_ path: String) -> Bool { isPictureOfPage(path) }
 
   /// Where a zip of all files is to be.
   package var zipPath: RelativePath { RelativePath(checked: "\(request.template.stem).zip") }
@@ -52,22 +57,24 @@ extension Merge {
   }
 
   /// Makes the documents and hands each on as soon as it is finished: memory does not grow with
-  /// their number, unless they are pages of one. Style and script of pages come last.
+  /// their number, unless they are pages of one. A picture of pages comes with the first page that
+  /// shows it, their style and script come last.
   ///
   /// - Returns: nil, or why the merge did not come to its end.
   package func run<Failure: Error>(
     _ deliver: (MergedDocument) throws(Failure) -> Void
   ) -> BuildFailure<Failure>? {
     var writer = OfficeWriting(workshop.looks)
+    var pictures: Set<String> = []
     for (index, place) in places.enumerated() {
       let made: MergedDocument
       do throws(Stopped) {
         let loose =
           switch request.form {
-          case .apart: try document(of: request.rows.rows[index], at: place)
+          case .apart: try document(of: entries[index], at: place)
           case .together: try pages(at: place)
           }
-        made = rendered(loose, &writer)
+        made = rendered(loose, &writer, &pictures)
       } catch {
         return .stopped(error)
       }
@@ -87,21 +94,27 @@ extension Merge {
   }
 
   private func document(
-    of row: RowList.Row, at place: DocumentPlace
+    of entry: MergeEntry, at place: DocumentPlace
   ) throws(Stopped) -> LooseDocument {
     try template.document(
-      common + row.values, of: kit, titled: request.title, at: place, header: header)
+      common + entry.values, of: kit, as: entry.item, titled: title(of: entry), at: place,
+      header: header)
   }
 
   private func pages(at place: DocumentPlace) throws(Stopped) -> LooseDocument {
     try template.pages(
-      request.rows.rows.lazy.map { common + $0.values }, of: kit, titled: request.title, at: place,
-      header: header)
+      entries.lazy.map { (common + $0.values, $0.item) }, of: kit, titled: request.title,
+      at: place, header: header)
   }
 
-  private func rendered(_ loose: LooseDocument, _ writer: inout OfficeWriting) -> MergedDocument {
+  private func title(of entry: MergeEntry) -> String { entry.item?.title ?? request.title }
+
+  /// - Parameter known: the paths of the pictures that were delivered before.
+  private func rendered(
+    _ loose: LooseDocument, _ writer: inout OfficeWriting, _ known: inout Set<String>
+  ) -> MergedDocument {
     let document = loose.document
-    let files = document.place.formats.map { format in
+    var files = document.place.formats.map { format in
       let bytes =
         switch format {
         case .html: workshop.site(outline(document)).page(for: document)
@@ -114,23 +127,29 @@ extension Merge {
       return LooseFile(
         path: RelativePath(checked: document.place.path(as: format)), bytes: bytes)
     }
+    for picture in document.body.pictures where known.insert(picture.path).inserted {
+      files.append(LooseFile(path: RelativePath(checked: picture.path), bytes: picture.bytes))
+    }
     return MergedDocument(
       files: files, blankNames: loose.office?.blankNames ?? document.body.blankNames)
   }
 
   private func outline(_ document: Document) -> Outline {
-    Outline(title: request.title, home: document.place, folders: [])
+    Outline(title: document.title, home: document.place, folders: [])
   }
 
-  private var header: DocumentHeader {
-    let edition = "édition \(workshop.edition.id)"
-    let place =
-      request.basin.map { "Bassin \($0.de)" } ?? capitalised(workshop.base.academy.fullName)
+  private var header: DocumentHeader { workshop.looseHeader(of: request.basin) }
+}
+
+extension Workshop {
+  /// The header of a page that is in no kit.
+  func looseHeader(of basin: Basin?) -> DocumentHeader {
+    let place = basin.map { "Bassin \($0.de)" } ?? capitalised(base.academy.fullName)
     return DocumentHeader(
-      context: "\(place) · \(edition)",
-      notice: request.basin.map(\.status) == .unconfirmed
+      context: "\(place) · édition \(edition.id)",
+      notice: basin.map(\.status) == .unconfirmed
         ? "nom du bassin à confirmer par l’académie" : nil,
-      purpose: "", audience: "", moment: "", issued: workshop.stamp.day.inFrench(.medium))
+      purpose: "", audience: "", moment: "", issued: stamp.day.inFrench(.medium))
   }
 }
 

@@ -10,23 +10,25 @@ struct MergeNaming {
   private let template: LooseTemplate
   private let common: [Value]
   private let kit: KitValues?
-  private let formats: [DocumentPlace.Format]
+  private let entries: [MergeEntry]
   private(set) var warnings: [Diagnostic] = []
   /// The fields that the pattern asks for.
   private(set) var usedFields: Set<String> = []
 
   init(
-    _ request: MergeRequest, _ template: LooseTemplate, _ common: [Value], _ kit: KitValues?,
-    _ formats: [DocumentPlace.Format]
+    _ request: MergeRequest, _ template: LooseTemplate, _ entries: [MergeEntry],
+    _ common: [Value], _ kit: KitValues?
   ) {
     self.request = request
     self.template = template
     self.common = common
     self.kit = kit
-    self.formats = formats
+    self.entries = entries
   }
 
-  /// Where the documents go: one for each row, or the one for all.
+  private var formats: [DocumentPlace.Format] { (request.format ?? .both).formats }
+
+  /// Where the documents go: one for each entry, or the one for all.
   mutating func places(_ fields: TemplateFields) throws(Stopped) -> [DocumentPlace] {
     var pattern: NamePattern?
     if let file = request.pattern {
@@ -45,19 +47,17 @@ struct MergeNaming {
     if let column = columns.first, let file = request.pattern {
       throw Stopped([.nameOfOne(column, in: file)])
     }
-    let values = common + (request.rows.rows.first?.values ?? [])
-    let parts = pattern.map { template.place($0, values, of: kit, titled: request.title) } ?? []
+    let parts = pattern.flatMap { pattern in entries.first.map { self.parts(pattern, $0) } } ?? []
     return try place(parts.isEmpty ? [request.template.stem] : parts, row: nil)
   }
 
   private mutating func apart(_ pattern: NamePattern?) throws(Stopped) -> [DocumentPlace] {
     var rowsByPath: [String: Int] = [:]
     var places: [DocumentPlace] = []
-    let width = "\(request.rows.rows.count)".count
-    for (index, row) in request.rows.rows.enumerated() {
-      var parts =
-        pattern.map { template.place($0, common + row.values, of: kit, titled: request.title) }
-        ?? []
+    let width = "\(entries.count)".count
+    for (index, entry) in entries.enumerated() {
+      let row = entry.row
+      var parts = pattern.map { self.parts($0, entry) } ?? []
       if parts.isEmpty {
         let number = "\(index + 1)"
         let zeros = String(repeating: "0", count: width - number.count)
@@ -75,6 +75,12 @@ struct MergeNaming {
       places.append(try place(parts, row: row.number))
     }
     return places
+  }
+
+  private func parts(_ pattern: NamePattern, _ entry: MergeEntry) -> [String] {
+    template.place(
+      pattern, common + entry.values, of: kit, as: entry.item,
+      titled: entry.item?.title ?? request.title)
   }
 
   private func place(_ parts: [String], row: Int?) throws(Stopped) -> DocumentPlace {

@@ -11,6 +11,8 @@ package struct AcademyFiles: Sendable {
   package let page: [UInt8]
   /// The knowledge base as a page.
   package let base: LooseFile
+  /// What public kits leave out; nil beside kits that are not public.
+  package let omissions: LooseFile?
   package let stylesheet: SharedFile
   package let script: SharedFile
   /// The guide for authors of templates, in its formats.
@@ -24,7 +26,11 @@ extension Workshop {
   ///
   /// Kits are listed in the order of the base's basins; those of basins that the base no longer
   /// knows come last, by name.
-  package func academyFiles(over ledger: KitLedger) throws(Stopped) -> AcademyFiles {
+  ///
+  /// - Parameter omissions: what public kits leave out; nil beside kits that are not public.
+  package func academyFiles(
+    over ledger: KitLedger, omissions: [Omission]? = nil
+  ) throws(Stopped) -> AcademyFiles {
     let order = Dictionary(
       zip(base.basins.map(\.id.text), base.basins.indices), uniquingKeysWith: { first, _ in first })
     let sorted = ledger.entries.sorted { first, second in
@@ -40,9 +46,15 @@ extension Workshop {
     let site = Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
       footer: base.academy.fullName, brand: brand)
+    let omissionsPage = omissions.map { omissions in
+      OmissionsPage(omissions: omissions, academy: base.academy.fullName, stamp: stamp).document
+    }
     return AcademyFiles(
       page: site.page(for: document),
       base: LooseFile(path: .literal("base.html"), bytes: site.page(for: overview)),
+      omissions: omissionsPage.map {
+        LooseFile(path: .literal("donnees-otees.html"), bytes: site.page(for: $0))
+      },
       stylesheet: looks.stylesheet, script: looks.script,
       guide: try guideFiles(), catalogue: try rendered([catalogue], outline, [:]))
   }

@@ -14,15 +14,11 @@ func compileGuide(_ templates: [String: SourceFile]) throws(Stopped) -> LooseTem
 /// The academy's fields and those of the language.
 private let guideFields = NamedValues.academyFields + NamedValues.languageFields
 
-extension LooseTemplate {
-  /// The formats in which its documents can be had.
-  var formats: [DocumentPlace.Format] { isWriter ? [.odt] : [.html, .odt] }
-}
-
 extension Workshop {
   /// Where the guide stands in the academic team's output; nil without one.
   var guidePlace: DocumentPlace? {
-    guide.map { DocumentPlace(folder: "", stem: "guide-des-modeles", formats: $0.formats) }
+    guard guide != nil else { return nil }
+    return DocumentPlace(folder: "", stem: "guide-des-modeles", formats: [.html, .odt])
   }
 
   /// The guide with examples of the first basin.

@@ -10,6 +10,14 @@ import Templates
 /// The formats that a merge may be asked for.
 package enum MergeFormat: String, CaseIterable, Sendable {
   case odt, html, both
+
+  var formats: [DocumentPlace.Format] {
+    switch self {
+    case .odt: [.odt]
+    case .html: [.html]
+    case .both: [.html, .odt]
+    }
+  }
 }
 
 /// What the person asked of a merge.
@@ -26,6 +34,8 @@ package struct MergeRequest: Sendable {
   /// The template's path from the templates' folder, where it is one of the kit's; the plan may
   /// give it a letterhead.
   package var path: String?
+  /// The document whose pages and styles a Writer template takes; nil leaves that to the plan.
+  package var letterhead: SourceFile?
   /// What the documents are called.
   package var title: String
   package var rows: RowList
@@ -35,16 +45,16 @@ package struct MergeRequest: Sendable {
   /// row's number.
   package var pattern: SourceFile?
   package var form: Form
-  /// nil is both, or what the kind of template can give.
+  /// nil is both.
   package var format: MergeFormat?
 
   package init(
-    template: SourceFile, path: String?, title: String, rows: RowList, basin: Basin?,
-    pattern: SourceFile?,
-    form: Form, format: MergeFormat?
+    template: SourceFile, path: String?, letterhead: SourceFile? = nil, title: String,
+    rows: RowList, basin: Basin?, pattern: SourceFile?, form: Form, format: MergeFormat?
   ) {
     self.template = template
     self.path = path
+    self.letterhead = letterhead
     self.title = title
     self.rows = rows
     self.basin = basin
@@ -86,46 +96,66 @@ extension Workshop {
     let rows = request.rows
     let academy = NamedValues.ofAcademy(
       base.academy, principles: base.principles, edition: edition, stamp: stamp)
+    let planned =
+      request.basin == nil ? nil : request.path.flatMap { kitPlan.planned(template: $0) }
+    let kit = request.basin.map { KitValues(brief: brief(of: $0), stamp: stamp, for: planned) }
+    let binding = try RowBinding(rows, planned, kit)
     let common =
       request.basin == nil
       ? academy.without(Set(rows.columns.map(\.name))) : NamedValues([], [])
-    let fields = TemplateFields(
-      common.fields + rows.record.fields, hasKit: request.basin != nil)
-    let template: LooseTemplate
-    do throws(Stopped) {
-      template = try compileTemplate(
-        request.template, in: folder,
-        on: request.path.flatMap { kitPlan.letterheadPath(ofTemplate: $0) }, fields: fields,
-        gathering: request.form == .apart ? .apart : .together(changing: rows.columns.count))
-    } catch {
-      throw Stopped(error.diagnostics.map { $0.naming(rows.columns) })
-    }
-    let formats = try formats(request, template)
-    let kit = request.basin.map { KitValues(brief: brief(of: $0), stamp: stamp) }
-    var naming = MergeNaming(request, template, common.values, kit, formats)
+    let fields = TemplateFields(common.fields + binding.fields, hasKit: kit != nil)
+    let template = try compiled(request, in: folder, fields, changing: binding.fields.count)
+    var naming = MergeNaming(request, template, binding.entries, common.values, kit)
     let places = try naming.places(fields)
     let warnings =
-      hidden(rows, request) + unused(rows, template, naming) + naming.warnings
+      hidden(rows, request) + binding.warnings + unused(rows, template, naming) + naming.warnings
     return Reported(
       Merge(
         workshop: self, request: request, template: template, common: common.values, kit: kit,
-        places: places), warnings)
+        entries: binding.entries, places: places), warnings)
   }
 
-  private func formats(
-    _ request: MergeRequest, _ template: LooseTemplate
-  ) throws(Stopped) -> [DocumentPlace.Format] {
-    let wanted: [DocumentPlace.Format] =
-      switch request.format {
-      case nil: template.formats
-      case .both: [.html, .odt]
-      case .odt: [.odt]
-      case .html: [.html]
-      }
-    guard wanted.allSatisfy(template.formats.contains) else {
-      throw Stopped([.noPageOfWriter(request.template.id)])
+  /// - Parameter count: how many of the last fields change from row to row.
+  private func compiled(
+    _ request: MergeRequest, in folder: [String: SourceFile], _ fields: TemplateFields,
+    changing count: Int
+  ) throws(Stopped) -> LooseTemplate {
+    var folder = folder
+    if let letterhead = request.letterhead { folder[letterhead.id.path] = letterhead }
+    let planned = request.path.flatMap { kitPlan.letterheadPath(ofTemplate: $0) }
+    func compile(_ fields: TemplateFields) throws(Stopped) -> LooseTemplate {
+      try compileTemplate(
+        request.template, in: folder, on: request.letterhead?.id.path ?? planned, fields: fields,
+        gathering: request.form == .apart ? .apart : .together(changing: count))
     }
-    return wanted
+    do throws(Stopped) {
+      return try compile(fields)
+    } catch {
+      let faults = fields.hasKit ? error.diagnostics : withBasin(request, error, compile)
+      throw Stopped(faults.map { $0.naming(request.rows.columns) })
+    }
+  }
+
+  /// What is wrong with a template that was compiled without a basin: if one would mend some of it,
+  /// that is told once, for all the names that only a basin's kit has.
+  private func withBasin(
+    _ request: MergeRequest, _ stopped: Stopped,
+    _ compile: (TemplateFields) throws(Stopped) -> LooseTemplate
+  ) -> [Diagnostic] {
+    let planned = request.path.flatMap { kitPlan.planned(template: $0) }
+    let added = planned?.itemFields ?? []
+    let columns = request.rows.record.fields.filter { column in
+      !added.contains { $0.name == column.name }
+    }
+    let fields = TemplateFields(columns + added, hasKit: true)
+    var rest: [Diagnostic] = []
+    do throws(Stopped) {
+      _ = try compile(fields)
+    } catch {
+      rest = error.diagnostics
+    }
+    guard rest.count < stopped.diagnostics.count else { return stopped.diagnostics }
+    return [.needsBasin(request.template.id)] + rest
   }
 
   private func hidden(_ rows: RowList, _ request: MergeRequest) -> [Diagnostic] {

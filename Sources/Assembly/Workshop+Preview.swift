@@ -35,6 +35,36 @@ extension Workshop {
       of: chosen, composed.outline, composed.officeDocuments, mentions: composed.footer)
   }
 
+  /// Whether the kit's plan has a template at a path, or a document of an id.
+  package func isPlanned(_ name: String) -> Bool {
+    kitPlan.documentIDs.contains(name) || kitPlan.templatePaths.contains(name)
+  }
+
+  /// The document that a template of either kind makes for a basin outside its kit, in both
+  /// formats, with style and script: a letter that is not yet one of the kit's, say.
+  ///
+  /// - Parameters:
+  ///   - letterhead: the document whose pages and styles a Writer template takes; nil for its own.
+  ///   - folder: the templates' folder, for partials.
+  /// - Throws: `Stopped` with all that is wrong with the template.
+  package func preview(
+    _ template: SourceFile, on letterhead: SourceFile?, in folder: [String: SourceFile],
+    for basin: Basin
+  ) throws(Stopped) -> [LooseFile] {
+    var folder = folder
+    if let letterhead { folder[letterhead.id.path] = letterhead }
+    let compiled = try compileTemplate(
+      template, in: folder, on: letterhead?.id.path, fields: TemplateFields([], hasKit: true))
+    let place = DocumentPlace(folder: "", stem: template.stem, formats: [.html, .odt])
+    let title = title(ofTemplate: template.id.path)
+    let made = try compiled.document(
+      [], of: KitValues(brief: brief(of: basin), stamp: stamp), titled: title, at: place,
+      header: looseHeader(of: basin))
+    return try files(
+      of: [made.document], Outline(title: title, home: place, folders: []),
+      made.office.map { [place: $0] } ?? [:])
+  }
+
   /// Documents in their formats, with the style and the script that their pages need.
   ///
   /// - Parameters:

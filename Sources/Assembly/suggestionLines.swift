@@ -1,5 +1,6 @@
 package import Diagnostics
 import KnowledgeBase
+import Planning
 import Tailoring
 
 /// An action that a basin should look at, for a terminal.
@@ -29,7 +30,11 @@ package func suggestionLines(
   guard let basin = base.basins.first(where: { $0.id.text == basin }) else { return [] }
   // An edition whose week is not known yet gives no day to count from.
   guard let day = chosen.firstKitDay else { return [] }
-  let found = Memory(base, of: chosen).suggestions(for: basin, from: day)
+  let profile = profile(of: basin, in: chosen, base)
+  // Where the calendar is too short for a plan, all the time that there is counts.
+  let plan = try? makePlan(try Season(base, edition: chosen), profile: profile)
+  let found = Memory(base, of: chosen)
+    .suggestions(for: basin, from: plan?.beginning(from: day) ?? day)
   return found.own.map { SuggestionLine($0, isOwn: true) }
     + found.chosen.map { SuggestionLine($0, isOwn: false) }
 }

@@ -22,16 +22,19 @@ extension DiskError.Reason {
       Phrase(en: "its name is not UTF-8 text", fr: "son nom n’est pas du texte UTF-8")
     case .busy(let owner?):
       Phrase(
-        en: "another build (process \(owner)) is writing there",
-        fr: "une autre fabrication (processus \(owner)) est en train d’y écrire")
+        en: "another `trousse` (process \(owner)) is writing there",
+        fr: "une autre commande trousse (processus \(owner)) est en train d’y écrire")
     case .busy(nil):
       Phrase(
-        en: "another build is writing there",
-        fr: "une autre fabrication est en train d’y écrire")
+        en: "another `trousse` is writing there",
+        fr: "une autre commande trousse est en train d’y écrire")
     case .lockLost:
       Phrase(
-        en: "the lock of this build was removed", fr: "le verrou de cette génération a été supprimé"
-      )
+        en: "the lock of this run was removed", fr: "le verrou de cette exécution a été supprimé")
+    case .changedMeanwhile:
+      Phrase(
+        en: "it has been changed since it was read",
+        fr: "il a été modifié depuis qu’il a été lu")
     case .reservedName:
       Phrase(
         en: "the name is kept for the build itself",
@@ -100,11 +103,17 @@ extension DiskError {
     case .nameNotUTF8, .reservedName:
       [Phrase(en: "give it another name", fr: "donnez-lui un autre nom")]
     case .lockLost: []
+    case .changedMeanwhile:
+      [
+        Phrase(
+          en: "run the command again: it will start from what is there now",
+          fr: "relancez la commande : elle repartira de ce qui s’y trouve maintenant")
+      ]
     case .busy:
       [
         Phrase(
-          en: "wait until the other build has ended, or choose another output folder",
-          fr: "attendez la fin de l’autre fabrication, ou choisissez un autre dossier de sortie")
+          en: "wait until the other run has ended, or choose another folder",
+          fr: "attendez la fin de l’autre exécution, ou choisissez un autre dossier")
       ]
     }
   }

@@ -32,6 +32,8 @@ package struct DiskError: Error, Hashable, Sendable {
     case busy(owner: Int32?)
     /// The lock file was removed by another hand, or the staging is spent.
     case lockLost
+    /// It is not as it was when it was read.
+    case changedMeanwhile
     /// A name that the staging needs for itself.
     case reservedName
   }

@@ -20,10 +20,19 @@ package struct DiskSpace: Hashable, Sendable {
     freeBytes = Int(clamping: UInt64(status.f_bavail)) * clusterBytes
   }
 
-  /// What files of these sizes take, each with its last cluster, and a cluster for each folder.
-  package func bytesTaken(byFiles sizes: [Int], folderCount: Int) -> Int {
-    sizes.reduce(folderCount * clusterBytes) { total, size in
+  /// What files of these sizes take, each with its last cluster, and folders with these names.
+  package func bytesTaken(byFiles sizes: [Int], folders: [[String]]) -> Int {
+    let tables = folders.map { names in names.reduce(2 * Self.entryBytes) { $0 + entry($1) } }
+    return (sizes + tables).reduce(0) { total, size in
       total + (size + clusterBytes - 1) / clusterBytes * clusterBytes
     }
+  }
+
+  /// A folder of FAT is a table of entries of 32 bytes. A name takes one, and one more for each 13
+  /// letters of its long form (Microsoft, FAT32 File System Specification 1.03); exFAT is near it.
+  private static let entryBytes = 32
+
+  private func entry(_ name: String) -> Int {
+    Self.entryBytes * (1 + (name.utf16.count + 12) / 13)
   }
 }

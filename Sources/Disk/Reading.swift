@@ -16,18 +16,7 @@ package enum ReadingPlace: Hashable, Sendable {
 package func readFile(
   at path: String, limitBytes: Int, from place: ReadingPlace = .anywhere
 ) throws(DiskError) -> [UInt8] {
-  // Not blocking: a pipe without a writer would keep the call for ever.
-  let file: Descriptor
-  switch opened(path, in: AT_FDCWD, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
-  case .success(let descriptor): file = descriptor
-  case .failure(let failure):
-    // What a socket answers to being opened.
-    guard failure.number != ENXIO else { throw DiskError(.read, path, .notAFile) }
-    throw DiskError(.read, path, errno: failure.number)
-  }
-  var status = stat()
-  guard fstat(file.number, &status) == 0 else { throw DiskError(.read, path, errno: errno) }
-  guard status.kind == .file else { throw DiskError(.read, path, .notAFile) }
+  let (file, status) = try openedFile(path)
   guard Int(status.st_size) <= limitBytes else {
     throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
   }
@@ -49,6 +38,50 @@ package func readFile(
       throw DiskError(.read, path, .tooLarge(limitBytes: limitBytes))
     }
   }
+}
+
+/// A plain file of any size that is read here and there.
+package struct ReadableFile: Sendable {
+  package let path: String
+  /// When it was opened.
+  package let sizeBytes: Int
+  private let file: Descriptor
+
+  /// - Throws: `.notAFile` for folders, devices and pipes, which are never waited for.
+  package init(_ path: String) throws(DiskError) {
+    self.path = path
+    let (file, status) = try openedFile(path)
+    self.file = file
+    sizeBytes = Int(status.st_size)
+  }
+
+  /// Just the bytes of the range, which lies within the file. Any number of tasks may read at once.
+  ///
+  /// - Throws: EIO also where the file has become shorter.
+  package func bytes(in range: Range<Int>) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    let place = off_t(range.lowerBound)
+    let count = unlessInterrupted { pread(file.number, &bytes, range.count, place) }
+    if count == range.count { return bytes }
+    guard count > 0 else { throw DiskError(.read, path, errno: count == 0 ? EIO : errno) }
+    return Array(bytes[..<count]) + (try self.bytes(in: range.dropFirst(count)))
+  }
+}
+
+/// A plain file, opened without waiting: a pipe without a writer would keep the call for ever.
+private func openedFile(_ path: String) throws(DiskError) -> (file: Descriptor, status: stat) {
+  let file: Descriptor
+  switch opened(path, in: AT_FDCWD, O_RDONLY | O_NONBLOCK | O_NOCTTY) {
+  case .success(let descriptor): file = descriptor
+  case .failure(let failure):
+    // What a socket answers to being opened.
+    guard failure.number != ENXIO else { throw DiskError(.read, path, .notAFile) }
+    throw DiskError(.read, path, errno: failure.number)
+  }
+  var status = stat()
+  guard fstat(file.number, &status) == 0 else { throw DiskError(.read, path, errno: errno) }
+  guard status.kind == .file else { throw DiskError(.read, path, .notAFile) }
+  return (file, status)
 }
 
 /// Reads a plain file of any size piece by piece, from the disk itself where the system lets its
@@ -101,12 +134,15 @@ package func folderStamp(of folder: String) -> [String] {
   } catch {
     return []
   }
-  return paths.map { path in
-    var status = stat()
-    guard stat(joined(folder, path), &status) == 0 else { return path }
-    let times = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_nsec)"
-    return "\(path) \(status.st_size) \(status.st_ino) \(times)"
-  }
+  return paths.map { "\($0) \(fileStamp(of: joined(folder, $0)))" }
+}
+
+/// What tells whether a file has changed: its size and times; empty where there is none.
+package func fileStamp(of path: String) -> String {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return "" }
+  let times = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ctim.tv_nsec)"
+  return "\(status.st_size) \(status.st_ino) \(times)"
 }
 
 /// Whether a folder is there, or a link to one.

@@ -4,10 +4,11 @@ import Glibc
 extension Staging {
   /// When written bytes must reach the disk.
   package enum Flush: Sendable {
-    /// When the system finds time: a power cut within half a minute may lose the new kit.
-    case later
-    /// Before the old kit goes, files and folders, and once more when the new one has its name.
-    /// Right for a key that is about to be pulled out.
+    /// Before something old goes. A power cut in the half minute after the run may lose what is new
+    /// and had no former version.
+    case beforeReplacing
+    /// In any case, and once more when the new names are there: right for a key that is about to be
+    /// pulled out, and whose disk keeps no order of its own.
     case now
   }
 
@@ -21,18 +22,19 @@ extension Staging {
   /// - Parameters:
   ///   - last: names that come after all others, in this order: an index, say, that must not lead
   ///     to kits that are not there yet. All others come in the order of their bytes.
-  ///   - flush: whether the new files must be on the disk before they take the old ones' place.
+  ///   - flush: when the new files must be on the disk before they take their names.
   ///   - mover: for tests.
   /// - Throws: an error after which all names are back where they were, and the staging waits for
   ///   `discard()`. With the operation `tidy` all new names are in place, the staging is spent, and
   ///   only the removal of the old ones failed; the next `begin(in:)` tries that again.
   package func commit(
-    last: [String] = [], flush: Flush = .later, mover: Mover = .kernel
+    last: [String] = [], flush: Flush = .beforeReplacing, mover: Mover = .kernel
   ) throws(DiskError) {
     guard lock.isHeld else { throw DiskError(.replace, output, .lockLost) }
-    if flush == .now { try self.flush() }
+    let names = try namesInOrder(last: last)
+    if flush == .now || names.contains(where: isTaken) { try self.flush() }
     var swap = Swap(staging: self, mover: mover)
-    for name in try namesInOrder(last: last) {
+    for name in names {
       do throws(SystemFailure) {
         try swap.place(name)
       } catch {
@@ -66,6 +68,11 @@ extension Staging {
     guard syncfs(stagingFolder.number) == 0 else {
       throw DiskError(.write, output, errno: errno)
     }
+  }
+
+  private func isTaken(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(outputFolder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
   private func namesInOrder(last: [String]) throws(DiskError) -> [String] {

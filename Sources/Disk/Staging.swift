@@ -14,26 +14,48 @@ package struct Staging: Sendable {
   let outputFolder: Descriptor
   let stagingFolder: Descriptor
   let lock: OutputLock
+  /// Folders that were made for it, the innermost last.
+  let madeFolders: [String]
 
   /// Makes the output folder if there is none, takes it, clears what a dead build left, and makes
   /// an empty staging folder.
   ///
   /// - Throws: `.busy` when another build is at work there.
   package static func begin(in output: String) throws(DiskError) -> Staging {
-    let outputFolder = try openOrMakeFolder(output)
+    let (outputFolder, made) = try openOrMakeFolder(output)
     let lock = try OutputLock(in: outputFolder, output)
     try Former(output: output, outputFolder: outputFolder).restore()
     try removeLeftovers(in: outputFolder, output)
+    return try empty(in: outputFolder, output, lock, made)
+  }
+
+  /// An empty staging folder in an output folder that was taken.
+  static func empty(
+    in outputFolder: Descriptor, _ output: String, _ lock: OutputLock, _ made: [String]
+  ) throws(DiskError) -> Staging {
     guard mkdirat(outputFolder.number, Names.staging, 0o755) == 0 else {
       throw DiskError(.create, joined(output, Names.staging), errno: errno)
     }
     switch opened(Names.staging, in: outputFolder.number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) {
     case .success(let stagingFolder):
       return Staging(
-        output: output, outputFolder: outputFolder, stagingFolder: stagingFolder, lock: lock)
+        output: output, outputFolder: outputFolder, stagingFolder: stagingFolder, lock: lock,
+        madeFolders: made)
     case .failure(let failure):
       throw DiskError(.create, joined(output, Names.staging), errno: failure.number)
     }
+  }
+
+  /// Clears what a dead run left in a folder into which this one writes nothing. Costs one look where
+  /// there is nothing.
+  ///
+  /// - Throws: `.busy` when another run is at work there.
+  package static func clearLeftovers(in folder: String) throws(DiskError) {
+    var status = stat()
+    let isThere = [Names.lock, Names.staging, Names.former].contains { name in
+      lstat(joined(folder, name), &status) == 0
+    }
+    if isThere { try begin(in: folder).discard() }
   }
 
   /// Writes a new file, and its folders as needed. Any number of tasks may write at once, each
@@ -80,7 +102,8 @@ package struct Staging: Sendable {
     try readPieces(of: joined(joined(output, Names.staging), path.text), take)
   }
 
-  /// Throws away what was written. What was there before is as it was.
+  /// Throws away what was written. What was there before is as it was, and a folder that was made
+  /// for the output is gone.
   ///
   /// What cannot be cleared away is left to the next `begin(in:)`, which says so if it cannot
   /// either. A spent staging stays as it is.
@@ -93,6 +116,7 @@ package struct Staging: Sendable {
     }
     clear()
     lock.release()
+    for folder in madeFolders.reversed() { _ = rmdir(folder) }
   }
 
   /// Removes the staging folder, which after a commit holds what was replaced.
@@ -166,13 +190,17 @@ private func writeAll(_ bytes: [UInt8], to file: Int32) throws(SystemFailure) {
   }
 }
 
-private func removeLeftovers(in folder: Descriptor, _ path: String) throws(DiskError) {
+/// - Parameter kept: a name that stays all the same.
+func removeLeftovers(
+  in folder: Descriptor, _ path: String, but kept: String? = nil
+) throws(DiskError) {
   let names: [EntryName]
   switch entryNames(in: folder.number) {
   case .success(let found): names = found
   case .failure(let failure): throw DiskError(.list, path, errno: failure.number)
   }
-  for name in names where name.text?.hasPrefix(Names.staging) == true {
+  for name in names
+  where name.text?.hasPrefix(Names.staging) == true && (kept == nil || name.text != kept) {
     if case .failure(let failure) = removeTree(name, in: folder.number) {
       throw DiskError(.remove, joined(path, name.description), errno: failure.number)
     }
@@ -180,25 +208,33 @@ private func removeLeftovers(in folder: Descriptor, _ path: String) throws(DiskE
 }
 
 /// Opens a folder, making it and the folders above it when they are missing.
-private func openOrMakeFolder(_ path: String) throws(DiskError) -> Descriptor {
+///
+/// - Returns: the folder, and the paths of those that were made.
+func openOrMakeFolder(_ path: String) throws(DiskError) -> (Descriptor, made: [String]) {
+  var made: [String] = []
   var result = opened(path, in: AT_FDCWD, O_RDONLY | O_DIRECTORY)
   if case .failure(SystemFailure(number: ENOENT)) = result {
     for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
-      try makeFolder(String(path[..<index]))
+      let folder = String(path[..<index])
+      if try makeFolder(folder) { made.append(folder) }
     }
-    try makeFolder(path)
+    if try makeFolder(path) { made.append(path) }
     result = opened(path, in: AT_FDCWD, O_RDONLY | O_DIRECTORY)
   }
   switch result {
-  case .success(let folder): return folder
+  case .success(let folder): return (folder, made)
   case .failure(SystemFailure(number: ENOTDIR)) where fileExists(at: path):
     throw DiskError(.create, path, .notAFolder)
   case .failure(let failure): throw DiskError(.create, path, errno: failure.number)
   }
 }
 
-private func makeFolder(_ path: String) throws(DiskError) {
-  guard path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST || folderExists(at: path) else {
+/// - Returns: whether it was not there before.
+private func makeFolder(_ path: String) throws(DiskError) -> Bool {
+  if path.isEmpty { return false }
+  if mkdir(path, 0o755) == 0 { return true }
+  guard errno == EEXIST || folderExists(at: path) else {
     throw DiskError(.create, path, errno: errno)
   }
+  return false
 }

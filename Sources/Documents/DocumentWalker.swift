@@ -5,7 +5,7 @@ extension Document {
     for block in body {
       block.forEachInline { inline in
         switch inline {
-        case .text(let run): text += run
+        case .text(let run), .code(let run): text += run
         case .blank(let blank): text += blank.name
         case .box: text += "☐"
         case .lineBreak: text += "\n"
@@ -78,7 +78,7 @@ extension [Inline] {
     var text = ""
     for inline in self {
       switch inline {
-      case .text(let run): text += run
+      case .text(let run), .code(let run): text += run
       case .strong(let inner), .emphasis(let inner), .superscript(let inner),
         .subscript(let inner):
         text += inner.plainText
@@ -102,7 +102,7 @@ extension [Inline] {
         inner.forEachInline(visit)
       case .link(let link): link.inlines.forEachInline(visit)
       case .note(let note): note.blocks.forEachInline(visit)
-      case .text, .blank, .picture, .mark, .box, .lineBreak: break
+      case .text, .code, .blank, .picture, .mark, .box, .lineBreak: break
       }
     }
   }

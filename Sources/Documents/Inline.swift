@@ -5,6 +5,8 @@ package enum Inline: Hashable, Sendable {
   case emphasis([Inline])
   case superscript([Inline])
   case `subscript`([Inline])
+  /// What is typed or shown by a program, with all its spaces; only texts of Writer hold some.
+  case code(String)
   /// Boxed, as it says more than the others.
   indirect case link(Link)
   case blank(Blank)

@@ -10,12 +10,13 @@ struct ChangeReader {
   private let source: String?
   private let vocabulary: Vocabulary
   private let columns: [(index: Int, field: Field)]
-  private let items: [String: XMLElement]
+  private let items: [String: Item]
   private let order: [String]
   private(set) var diagnostics: [Diagnostic] = []
   /// Items of the base that the sheet has no row for.
   private(set) var absent: [String] = []
   private(set) var isOfNewItems = false
+  private var newCount = 0
 
   init(
     _ table: SheetTable, _ kind: ItemKind, _ root: XMLElement, _ vocabulary: Vocabulary,
@@ -33,10 +34,9 @@ struct ChangeReader {
       }
     }
     self.columns = columns
-    let elements = root.elements.filter { $0.name == kind.element }
-    let named = elements.compactMap { element in element["id"].map { ($0.value, element) } }
-    items = Dictionary(named, uniquingKeysWith: { first, _ in first })
-    order = named.map(\.0)
+    let all = kind.items(in: root)
+    items = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    order = all.map(\.id)
   }
 
   mutating func changes(in table: SheetTable) -> [ItemChange] {
@@ -51,6 +51,7 @@ struct ChangeReader {
       }
       seen[id] = cell
       if let item = items[id] {
+        checkOwner(of: item, fields)
         let differing = fields.compactMap { difference($0, item) }
         if !differing.isEmpty { changes.append(.changed(kind, id: id, differing)) }
       } else {
@@ -87,8 +88,9 @@ struct ChangeReader {
     }
   }
 
-  private func difference(_ reading: Reading, _ item: XMLElement) -> FieldChange? {
+  private func difference(_ reading: Reading, _ item: Item) -> FieldChange? {
     if case .id = reading.field.content { return nil }
+    if case .owner = reading.field.place { return nil }
     let before = reading.field.value(in: item)
     guard !reading.field.areSame(before, reading.value) else { return nil }
     return FieldChange(
@@ -109,15 +111,59 @@ struct ChangeReader {
   private mutating func id(
     of fields: [Reading], _ record: SheetRecord
   ) -> (id: String, cell: SheetCell)? {
-    if let own = fields.first(where: { $0.field.name == "id" }), let id = own.value {
-      return (id, own.cell)
+    let own = fields.first { if case .id = $0.field.content { true } else { false } }
+    if let own, let id = own.value {
+      guard kind.belonging != nil, items[id] == nil else { return (id, own.cell) }
+      diagnostics.append(.unknownRow(own.cell, id, of: kind, among: order))
+      return nil
     }
+    if let belonging = kind.belonging { return id(of: fields, record, belonging) }
     let naming = fields.first { ["title", "name", "short", "text"].contains($0.field.name) }
     guard let naming, let title = naming.value, !slug(title).isEmpty else {
       diagnostics.append(.noID(record.cells[0]))
       return nil
     }
     return (slug(title), naming.cell)
+  }
+}
+
+// Items that belong to others.
+extension ChangeReader {
+  /// The id of a new row: what it belongs to, and what tells it apart there. A row without a key
+  /// that says what an item of the base says is that item.
+  private mutating func id(
+    of fields: [Reading], _ record: SheetRecord, _ belonging: Belonging
+  ) -> (id: String, cell: SheetCell)? {
+    let owner = fields.first { if case .owner = $0.field.place { true } else { false } }
+    if belonging.owner != nil, owner?.value == nil {
+      diagnostics.append(.missingFields([kind.fields[1]], owner?.cell ?? record.cells[0]))
+      return nil
+    }
+    let text = fields.first { $0.field.place == .text }
+    let place = belonging.key.map { key in fields.first { $0.field.place == .attribute(key) } }
+    let anchor = owner?.cell ?? record.cells[0]
+    let prefix = owner?.value.map { $0 + "/" } ?? ""
+    if let key = place {
+      // A stake that names no code gets one from its short name.
+      let value = key?.value ?? fields.first { $0.field.name == "short" }?.value.map(slug)
+      return (prefix + (value ?? ""), key?.cell ?? anchor)
+    }
+    let same = order.first { id in
+      guard let text, let item = items[id], id.hasPrefix(prefix) else { return false }
+      return text.field.areSame(text.field.value(in: item), text.value)
+    }
+    newCount += 1
+    return (same ?? "\(prefix)+\(newCount)", text?.cell ?? anchor)
+  }
+
+  /// An item stays where it is: a row that names another owner is a mistake.
+  private mutating func checkOwner(of item: Item, _ fields: [Reading]) {
+    guard let owner = item.owner?["id"]?.value,
+      let reading = fields.first(where: { if case .owner = $0.field.place { true } else { false } }
+      ),
+      let said = reading.value, said != owner
+    else { return }
+    diagnostics.append(.otherOwner(reading.cell, said, owner: owner))
   }
 }
 
@@ -135,21 +181,21 @@ extension ItemKind {
     return passedOver.contains { plain($0) == wanted }
   }
 
-  /// The kind that a sheet holds: by the sheet's name, else by its headings.
-  static func kind(of table: SheetTable) -> ItemKind? {
+  /// Which of all kinds a sheet holds: by the sheet's name, else by its headings.
+  static func rank(of table: SheetTable) -> Int? {
     let fileName = table.file.path.split(separator: "/").last.map(String.init) ?? ""
     let base = fileName.prefix { $0 != "." }
     for name in [table.name ?? "", String(base)] where !name.isEmpty {
       let wanted = plain(name)
-      let named = all.first {
+      let named = all.firstIndex {
         plain($0.sheet) == wanted || plain($0.part.rawValue) == wanted
           || plain($0.fileName) == wanted
       }
       if let named { return named }
     }
-    let fitting = all.filter { kind in
+    let fitting = all.indices.filter { index in
       table.headings.map(\.located.value).allSatisfy {
-        kind.field(called: $0) != nil || kind.passesOver($0)
+        all[index].field(called: $0) != nil || all[index].passesOver($0)
       }
     }
     return fitting.count == 1 ? fitting[0] : nil

@@ -49,6 +49,47 @@ extension Diagnostic {
       at: cell.span)
   }
 
+  static func unknownRow(
+    _ cell: SheetCell, _ id: String, of kind: ItemKind, among known: [String]
+  ) -> Diagnostic {
+    ofCell(
+      "edit.unknown-row", cell.address,
+      Phrase(
+        en: "the base has no \(kind.english.one) `\(id)`",
+        fr: "la base n’a pas de \(kind.french.one) « \(id) »"),
+      at: cell.span,
+      help: didYouMean(id, among: known) + [
+        Phrase(
+          en: "leave this cell blank for a new row",
+          fr: "laissez cette cellule vide pour une ligne nouvelle")
+      ])
+  }
+
+  static func unknownOwner(_ cell: SheetCell, among known: [String]) -> Diagnostic {
+    let id = cell.located.value
+    return ofCell(
+      "edit.unknown-owner", cell.address,
+      Phrase(
+        en: "the base has no `\(id)` to which the row could belong",
+        fr: "la base n’a pas de « \(id) » à qui la ligne pourrait appartenir"),
+      at: cell.span, help: didYouMean(id, among: known))
+  }
+
+  static func otherOwner(_ cell: SheetCell, _ said: String, owner: String) -> Diagnostic {
+    ofCell(
+      "edit.other-owner", cell.address,
+      Phrase(
+        en: "this row belongs to `\(owner)`, not to `\(said)`",
+        fr: "cette ligne appartient à « \(owner) », non à « \(said) »"),
+      at: cell.span,
+      help: [
+        Phrase(
+          en: "write a new row for `\(said)`, with a blank first cell, and remove this one",
+          fr: "écrivez une ligne nouvelle pour « \(said) », la première cellule vide, et retirez "
+            + "celle-ci")
+      ])
+  }
+
   static func missingFields(_ fields: [Field], _ cell: SheetCell) -> Diagnostic {
     let english = fields.map { "`\($0.heading)`" }.joined(separator: ", ")
     let french = fields.map { "« \($0.heading) »" }.joined(separator: ", ")

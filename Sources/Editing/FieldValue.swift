@@ -7,8 +7,9 @@ import Sheets
 // space, several children by line feeds. Nothing stands for an absent one.
 
 extension Field {
-  /// What the element says of the field.
-  func value(in element: XMLElement) -> String? {
+  /// What an item says of the field.
+  func value(in item: Item) -> String? {
+    let element = item.element
     let text: String? =
       switch place {
       case .attribute(let name): element[name]?.value
@@ -18,6 +19,8 @@ extension Field {
         element.elements.filter { $0.name == name }.map { oneLine($0.text) }
           .joined(separator: "\n")
       case .childAttribute(let child, let name): element.child(child)?[name]?.value
+      case .identity: item.id
+      case .owner: item.owner?["id"]?.value
       }
     guard let text else { return nil }
     let value = if case .children = place { text } else { oneLine(text) }

@@ -22,7 +22,7 @@ extension ItemChange {
     switch self {
     case .added(let kind, let id, let fields):
       [Phrase(en: "+ \(kind.english.one) \(id), new", fr: "+ \(kind.french.one) \(id), à ajouter")]
-        + fields.filter { $0.field.place != .attribute("id") }.map(\.line)
+        + fields.filter { if case .id = $0.field.content { false } else { true } }.map(\.line)
     case .changed(let kind, let id, let fields):
       [Phrase(en: "~ \(kind.english.one) \(id)", fr: "~ \(kind.french.one) \(id)")]
         + fields.map(\.line)

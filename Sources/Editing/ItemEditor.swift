@@ -55,6 +55,7 @@ struct ItemEditor {
     case .childAttribute(let name, let attribute):
       guard let child = element.child(name) else { return addChild(name, attribute, change) }
       write(attribute, change.after, of: child, [], change.cell)
+    case .identity, .owner: break
     }
   }
 
@@ -90,7 +91,7 @@ struct ItemEditor {
     let lineEnd = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
     let length = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self).count
     let isLong = length + String(decoding: text, as: UTF8.self).count + 1 > 100
-    let gap = isLong ? lineBreak(indent(of: element) + 2) : [UInt8(ascii: " ")]
+    let gap = isLong ? lineBreak(indent(of: element, in: bytes) + 2) : [UInt8(ascii: " ")]
     edits.replace(place..<place, with: gap + text, for: cell)
   }
 
@@ -98,7 +99,7 @@ struct ItemEditor {
 
   private mutating func writeText(_ text: String, of element: XMLElement, _ cell: SheetCell) {
     let content = escaped(text, isValue: false)
-    guard let range = contentRange(of: element) else {
+    guard let range = contentRange(of: element, in: bytes) else {
       // `<a/>` gets an end tag.
       let end = element.span.bytes.upperBound
       let tail = Array("></\(element.name)>".utf8)
@@ -106,14 +107,6 @@ struct ItemEditor {
       return
     }
     edits.replace(range, with: content, for: cell)
-  }
-
-  /// What stands between the two tags; nothing when there is one tag.
-  private func contentRange(of element: XMLElement) -> Range<Int>? {
-    let start = element.span.bytes.upperBound
-    guard element.end > start, let close = bytes[start..<element.end].lastIndex(of: 0x3C)
-    else { return nil }
-    return start..<close
   }
 
   private mutating func writeList(_ name: String, _ change: FieldChange) {
@@ -157,12 +150,14 @@ struct ItemEditor {
   private mutating func addChildren() {
     guard !newChildren.isEmpty else { return }
     let order = kind.childOrder
-    if contentRange(of: element) == nil {
+    if contentRange(of: element, in: bytes) == nil {
       // `<a/>` is opened, and all that is new stands in it.
       let end = element.span.bytes.upperBound
       var text = [UInt8(ascii: ">")]
-      for child in newChildren { text += lineBreak(indent(of: element) + 2) + markup(of: child) }
-      text += lineBreak(indent(of: element)) + Array("</\(element.name)>".utf8)
+      for child in newChildren {
+        text += lineBreak(indent(of: element, in: bytes) + 2) + markup(of: child)
+      }
+      text += lineBreak(indent(of: element, in: bytes)) + Array("</\(element.name)>".utf8)
       edits.replace(end - 2..<end, with: text, for: newChildren[0].cell)
       return
     }
@@ -170,7 +165,7 @@ struct ItemEditor {
       let before = order.prefix { $0 != child.name } + [child.name]
       let anchor = element.elements.last { before.contains($0.name) }
       let place = anchor?.end ?? element.span.bytes.upperBound
-      let text = lineBreak(indent(of: element) + 2) + markup(of: child)
+      let text = lineBreak(indent(of: element, in: bytes) + 2) + markup(of: child)
       edits.replace(place..<place, with: text, for: child.cell)
     }
   }
@@ -178,18 +173,15 @@ struct ItemEditor {
   private func markup(
     of child: (name: String, text: [UInt8], attributes: [UInt8], cell: SheetCell)
   ) -> [UInt8] {
-    let head = Array("<\(child.name)".utf8) + child.attributes
+    let fixed = (kind.fixedOfChildren[child.name] ?? []).flatMap {
+      [UInt8(ascii: " ")] + attributeText($0.name, $0.value)
+    }
+    let head = Array("<\(child.name)".utf8) + fixed + child.attributes
     if child.text.isEmpty { return head + Array("/>".utf8) }
     return head + [UInt8(ascii: ">")] + child.text + Array("</\(child.name)>".utf8)
   }
 
   // MARK: White space
-
-  private func indent(of element: XMLElement) -> Int {
-    let start = element.span.bytes.lowerBound
-    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return bytes[lineStart..<start].prefix { $0 == 0x20 }.count
-  }
 
   /// The last byte that is no white space.
   private func lastByte(before place: Int) -> Int {
@@ -197,17 +189,20 @@ struct ItemEditor {
   }
 }
 
+/// What stands between the two tags of an element; nothing when it has one tag.
+func contentRange(of element: XMLElement, in bytes: [UInt8]) -> Range<Int>? {
+  let start = element.span.bytes.upperBound
+  guard element.end > start, let close = bytes[start..<element.end].lastIndex(of: 0x3C)
+  else { return nil }
+  return start..<close
+}
+
+/// How many spaces stand before an element on its line.
+func indent(of element: XMLElement, in bytes: [UInt8]) -> Int {
+  let start = element.span.bytes.lowerBound
+  let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  return bytes[lineStart..<start].prefix { $0 == 0x20 }.count
+}
+
 /// The end of a line, and the indentation of the next.
 func lineBreak(_ indent: Int) -> [UInt8] { [0x0A] + [UInt8](repeating: 0x20, count: indent) }
-
-extension ItemKind {
-  /// The names of the children, as their fields follow one another.
-  var childOrder: [String] {
-    fields.compactMap { field in
-      switch field.place {
-      case .attribute, .text: nil
-      case .child(let name), .children(let name), .childAttribute(let name, _): name
-      }
-    }
-  }
-}

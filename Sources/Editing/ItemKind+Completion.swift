@@ -20,8 +20,10 @@ extension ItemKind {
     }
     complete("sources", source)
     let isSourced = value(of: "sources") != nil
+    if element == "stake" { complete("id", value(of: "short").map(slug)) }
     complete("status", isSourced ? "attested" : "unconfirmed")
-    complete("standing", isSourced ? "reported" : "proposed")
+    // A fact that says nothing rests on what its edition rests on.
+    complete("standing", isSourced ? "reported" : element == "fact" ? nil : "proposed")
     if element == "action" {
       complete("week", "unknown")
       // Proposals, which the diff shows before anything is written.
@@ -53,6 +55,20 @@ extension ItemKind {
     case "school": ["name", "town", "sources"]
     case "source": ["title"]
     case "term": ["short", "long", "means"]
+    case "person": ["basin", "role"]
+    case "start", "fse": ["basin", "edition"]
+    case "stake": ["edition", "title", "short"]
+    case "fact": ["edition", "text"]
+    case "duty": ["role", "phase", "text"]
+    case "tip": ["role", "text"]
+    case "fixed": ["task", "edition", "day", "sources"]
+    case "later": ["term", "year", "text"]
+    case "department": ["code", "name", "de", "in"]
+    case "kept": ["stake", "places", "text"]
+    case "formula": ["title", "call-masculine", "call-feminine", "closing-start", "closing"]
+    case "line": ["side", "title"]
+    case "risk": ["title", "owner", "sign", "prevention", "fallback"]
+    case "message": ["title", "to", "text"]
     default: []
     }
   }

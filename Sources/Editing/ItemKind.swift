@@ -4,7 +4,7 @@ package import KnowledgeBase
 /// A kind of item that people edit in a sheet of its own.
 package struct ItemKind: Sendable {
   package let part: KnowledgeBase.Part
-  /// The name of its elements, directly below the root.
+  /// The name of its elements, directly below the root unless it belongs to others.
   let element: String
   /// The name of its sheet, which is its plural: « Actions ».
   package let sheet: String
@@ -17,11 +17,20 @@ package struct ItemKind: Sendable {
   let fixed: [(name: String, value: String)]
   /// Headings of lists that others publish and that the base has no use for.
   let passedOver: [String]
+  /// Nothing for items with an id of their own.
+  let belonging: Belonging?
+  /// Attributes of a child that the schema wants and no sheet shows.
+  let fixedOfChildren: [String: [(name: String, value: String)]]
+  /// The names of an item's children, as the schema wants them to follow one another.
+  let childOrder: [String]
 
   init(
     part: KnowledgeBase.Part, element: String, sheet: String,
     english: (one: String, many: String), french: (one: String, many: String), fields: [Field],
-    fixed: [(name: String, value: String)] = [], passedOver: [String] = []
+    fixed: [(name: String, value: String)] = [], passedOver: [String] = [],
+    belonging: Belonging? = nil,
+    fixedOfChildren: [String: [(name: String, value: String)]] = [:],
+    childOrder: [String]? = nil
   ) {
     self.part = part
     self.element = element
@@ -31,6 +40,9 @@ package struct ItemKind: Sendable {
     self.fields = fields
     self.fixed = fixed
     self.passedOver = passedOver
+    self.belonging = belonging
+    self.fixedOfChildren = fixedOfChildren
+    self.childOrder = childOrder ?? fields.compactMap(\.child)
   }
 
   /// The name of its file without an ending: `retours-d-experience`.
@@ -48,6 +60,10 @@ struct Field: Sendable {
     /// The texts of all children of this name: lines of the cell.
     case children(String)
     case childAttribute(String, String)
+    /// The id that is made of what an item belongs to.
+    case identity
+    /// The id of the element in which it stands, which has this name.
+    case owner(String)
   }
 
   enum Content: Sendable {
@@ -72,7 +88,7 @@ struct Field: Sendable {
 
   /// What a reference may point at: elements of a part with an id.
   enum Target: Hashable, Sendable {
-    case source, department, edition, basin, role, phase, task, theme
+    case source, department, edition, basin, role, phase, task, theme, term, formula, quantity
   }
 
   let heading: String
@@ -95,12 +111,22 @@ struct Field: Sendable {
     self.width = width
   }
 
+  /// The name of the child in which its values stand.
+  var child: String? {
+    switch place {
+    case .attribute, .text, .identity, .owner: nil
+    case .child(let name), .children(let name), .childAttribute(let name, _): name
+    }
+  }
+
   /// The name in the XML, by which a heading may call it too.
   var name: String {
     switch place {
     case .attribute(let name), .child(let name), .children(let name): name
     case .text: "text"
     case .childAttribute(let child, let name): "\(child)-\(name)"
+    case .identity: "identity"
+    case .owner(let name): name
     }
   }
 }

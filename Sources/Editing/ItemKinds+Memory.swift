@@ -70,6 +70,7 @@ extension ItemKind {
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field("Tâches", .attribute("tasks"), .references(.task), "séparées par « ; »", width: 50),
       Field("Rôles", .attribute("roles"), .references(.role), "séparés par « ; »", width: 50),
+      Field("Académie", .attribute("academy"), .text, "académie de Nantes ; vide : la nôtre"),
       Field(
         "Édition", .attribute("edition"), .reference(.edition), "celle qui l’a appris", width: 22),
       Field("Bassins", .attribute("basin"), .references(.basin), "séparés par « ; »"),
@@ -83,15 +84,10 @@ extension ItemKind {
       Field("Genre", .attribute("kind"), .choice(Field.partnerKinds), width: 30),
       Field("Nom", .attribute("title"), .text),
       Field(
-        "Appel au masculin", .attribute("addressee-masculine"), .text, "Monsieur le Maire",
-        width: 50),
-      Field(
-        "Appel au féminin", .attribute("addressee-feminine"), .text, "Madame la Maire", width: 50),
+        "Formule", .attribute("formula"), .reference(.formula), "celle de la feuille Formules",
+        width: 45),
       Field("Fonction", .attribute("function"), .text),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit"),
-      Field(
-        "Fin de la formule", .attribute("closing"), .text, "l'expression de ma haute considération",
-        width: 60),
     ] + provenance + [
       Field("Pourquoi viendrait-il", .child("why"), .text, width: 90),
       Field(
@@ -113,6 +109,8 @@ extension ItemKind {
       Field(
         "Connu de tous", .attribute("everyday"), .choice([Field.yes]),
         "oui : les documents ne le développent pas", width: 25),
+      Field(
+        "Depuis", .attribute("since"), .number, "année ; vide : il y a toujours été", width: 20),
     ] + provenance + [Field("Sens", .child("means"), .text, width: 100)])
 }
 

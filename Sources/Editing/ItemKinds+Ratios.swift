@@ -25,10 +25,7 @@ extension ItemKind {
       Field("Un", .attribute("one"), .text, "affiche", width: 25),
       Field("Plusieurs", .attribute("many"), .text, "affiches", width: 25),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
-      Field(
-        "Seulement si", .attribute("only-if"),
-        .choice([Field.Word(code: "first-degree", label: "premier degré")]),
-        "premier degré : si les écoles participent", width: 28),
+      firstDegreeOnly,
     ] + provenance + [
       Field(
         "Ce que l’on compte", .childAttribute("term", "of"), .choices(Field.measures),

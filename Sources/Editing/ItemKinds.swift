@@ -3,8 +3,10 @@ import KnowledgeBase
 extension ItemKind {
   /// All kinds, in the order in which the base reads them: what is referred to comes first.
   package static let all = [
-    sources, editions, elsewhere, basins, schools, roles, tasks, actions, lessons, partners, terms,
-    weights, quantities,
+    sources, departments, editions, stakes, facts, principles, funds, elsewhere, basins, people,
+    starts, funding, schools, roles, duties, tips, tasks, fixedDays, phases, actions, themes,
+    lessons, formulas, partners, terms, successors, weights, keptPlaces, families, quantities,
+    quantityGroups, budget, risks, messages,
   ]
 
   static let sources = ItemKind(
@@ -83,6 +85,7 @@ extension ItemKind {
       Field(
         "Communes", .childAttribute("school-counts", "communes"), .number,
         "celles qui ont un collège ou un lycée", width: 20),
+      Field("Logo", .attribute("logo"), .text, "un fichier du dossier « pictures »"),
       Field("Action connue", .child("known-action"), .text, "en quelques mots", width: 70),
       Field(
         "Édition de cette action", .childAttribute("known-action", "edition"), .reference(.edition),
@@ -143,8 +146,19 @@ extension ItemKind {
         .choice(Field.flags + [Field.Word(code: "whole", label: "toute l’équipe")]),
         "oui : une des huit personnes", width: 25),
       Field("Suppléant", .attribute("deputy"), .reference(.role), "le rôle qui remplace"),
-    ] + provenance + [Field("Mission", .child("mission"), .text, "une ou deux phrases", width: 100)]
-  )
+    ] + provenance + [
+      Field("Mission", .child("mission"), .text, "une ou deux phrases", width: 100),
+      Field(
+        "Heures par semaine", .childAttribute("allowance", "hours-a-week"), .number,
+        "ce qu’il peut donner : une proposition", width: 25),
+      Field("Heures rapportées", .child("hours-note"), .text, "si une source le dit", width: 50),
+      Field(
+        "Sources des heures", .childAttribute("hours-note", "sources"), .references(.source),
+        "séparées par « ; »"),
+    ],
+    fixedOfChildren: [
+      "allowance": [("standing", "proposed")], "hours-note": [("standing", "reported")],
+    ], childOrder: ["mission", "duty", "tip", "allowance", "hours-note"])
 
   static let tasks = ItemKind(
     part: .tasks, element: "task", sheet: "Tâches",
@@ -173,11 +187,7 @@ extension ItemKind {
         "quand elle diffère", width: 40),
       Field(
         "Seulement si", .attribute("only-if"),
-        .choices([
-          Field.Word(code: "first-degree", label: "premier degré"),
-          Field.Word(code: "fse", label: "Fonds social européen"),
-          Field.Word(code: "election", label: "élection proche"),
-        ]), "toutes ces conditions, séparées par « ; »"),
+        .choices(Field.conditions), conditionHelp),
       Field("Documents", .attribute("documents"), .words, "noms des documents du kit", width: 50),
       Field(
         "Après", .attribute("after"), .references(.task), "des tâches, séparées par « ; »",
@@ -212,5 +222,5 @@ extension ItemKind {
       Field("Comment", .child("how"), .text, width: 90),
       Field("C’est fait quand", .child("done"), .text, width: 70),
       Field("Repli", .child("fallback"), .text, "si ce n’est pas possible", width: 70),
-    ])
+    ], fixedOfChildren: ["fallback": [("standing", "proposed")]])
 }

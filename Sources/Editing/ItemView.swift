@@ -22,18 +22,17 @@ package struct ItemView: Sendable {
 package func itemViews(of files: [SourceFile]) throws(Stopped) -> [ItemView] {
   let roots = try partRoots(of: files)
   return ItemKind.all.flatMap { kind in
-    (roots[kind.part]?.elements ?? []).filter { $0.name == kind.element }
-      .map { ItemView($0, kind) }
+    kind.items(in: roots[kind.part]).map { ItemView($0, kind) }
   }
 }
 
 extension ItemView {
-  fileprivate init(_ element: XMLElement, _ kind: ItemKind) {
+  fileprivate init(_ item: Item, _ kind: ItemKind) {
     self.kind = kind
-    id = element["id"]?.value ?? ""
-    file = element.span.file
+    id = item.id
+    file = item.element.span.file
     let shown = kind.fields.compactMap { field -> (field: Field, value: String)? in
-      switch field.shown(field.value(in: element)) {
+      switch field.shown(field.value(in: item)) {
       case .empty: nil
       case .text(let text), .day(let text): (field, text)
       case .number(let number): (field, String(number))
@@ -42,7 +41,9 @@ extension ItemView {
     let naming = ["title", "name", "short", "school-year", "academy", "text"]
     let names = naming.compactMap { name in shown.first { $0.field.name == name }?.value }
     title = names.first.map { $0.count > 100 ? $0.prefix(97) + "…" : $0 } ?? id
-    fields = shown.filter { $0.field.name != "id" }.map { ($0.field.heading, $0.value) }
+    fields = shown.filter { ![.attribute("id"), .identity].contains($0.field.place) }.map {
+      ($0.field.heading, $0.value)
+    }
   }
 
   /// The first field that holds the text, whatever its accents and case; nothing if none does.

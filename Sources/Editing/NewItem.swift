@@ -6,13 +6,15 @@ struct NewItem {
   private var bytes: [UInt8] = []
   private var origins: [XMLEdits.Origin] = []
   private var column = 0
+  private let indent: Int
 
-  /// - Parameter kind: of an item directly below the root, indented by two.
+  private init(indent: Int) { self.indent = indent }
+
   static func markup(
     _ fields: [FieldChange], of kind: ItemKind
   ) -> (bytes: [UInt8], origins: [XMLEdits.Origin]) {
-    var item = NewItem()
-    item.write("  <\(kind.element)")
+    var item = NewItem(indent: kind.belonging?.owner == nil ? 2 : 4)
+    item.write(String(repeating: " ", count: item.indent) + "<\(kind.element)")
     item.writeAttributes(fields, kind)
     let text = fields.first { $0.field.place == .text }
     let children = kind.childOrder.reduce(into: [String]()) { names, name in
@@ -21,12 +23,12 @@ struct NewItem {
     let before = item.bytes.count
     item.bytes.append(UInt8(ascii: ">"))
     if let text { item.append(escaped(text.after ?? "", isValue: false), text.cell) }
-    for child in children { item.writeChild(child, fields) }
+    for child in children { item.writeChild(child, fields, kind) }
     if item.bytes.count == before + 1 {
       item.bytes.removeLast()
       item.write("/>")
     } else {
-      item.bytes += text == nil ? lineBreak(2) : []
+      item.bytes += text == nil ? lineBreak(item.indent) : []
       item.write("</\(kind.element)>")
     }
     return (item.bytes, item.origins)
@@ -52,8 +54,8 @@ struct NewItem {
     let text = attributeText(name, value)
     let width = String(decoding: text, as: UTF8.self).count
     if column + width + 1 > 100 {
-      bytes += lineBreak(4)
-      column = 4
+      bytes += lineBreak(indent + 2)
+      column = indent + 2
     } else {
       write(" ")
     }
@@ -61,7 +63,7 @@ struct NewItem {
     column += width
   }
 
-  private mutating func writeChild(_ name: String, _ fields: [FieldChange]) {
+  private mutating func writeChild(_ name: String, _ fields: [FieldChange], _ kind: ItemKind) {
     let text = fields.first { change in
       switch change.field.place {
       case .child(name), .children(name): true
@@ -76,8 +78,12 @@ struct NewItem {
     let isList = if case .children = text?.field.place { true } else { false }
     let value = text?.after ?? ""
     for line in isList ? value.split(separator: "\n").map(String.init) : [value] {
-      bytes += lineBreak(4)
+      bytes += lineBreak(indent + 2)
       write("<\(name)")
+      for fixed in kind.fixedOfChildren[name] ?? [] {
+        write(" ")
+        append(attributeText(fixed.name, fixed.value), nil)
+      }
       for (attribute, change) in attributes {
         write(" ")
         append(attributeText(attribute, change.after ?? ""), change.cell)

@@ -16,6 +16,8 @@ struct Vocabulary {
       (.source, .sources, "source"), (.department, .academy, "department"),
       (.edition, .editions, "edition"), (.basin, .basins, "basin"), (.role, .roles, "role"),
       (.phase, .tasks, "phase"), (.task, .tasks, "task"), (.theme, .actions, "theme"),
+      (.term, .glossary, "term"),
+      (.formula, .formulas, "formula"), (.quantity, .quantities, "quantity"),
     ]
     for (target, part, element) in places {
       ids[target] = definitions(of: element, in: part)

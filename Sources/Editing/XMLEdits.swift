@@ -31,12 +31,16 @@ struct XMLEdits {
   }
 
   /// The edited bytes, and where each edit ended up. Insertions at one place keep their order.
-  func apply(to bytes: [UInt8]) -> (bytes: [UInt8], origins: [Origin]) {
+  ///
+  /// - Parameter earlier: what edits before these brought into the bytes; it moves along.
+  func apply(
+    to bytes: [UInt8], after earlier: [Origin] = []
+  ) -> (bytes: [UInt8], origins: [Origin]) {
     let ordered = edits.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
     var result: [UInt8] = []
-    var origins: [Origin] = []
+    var origins = earlier.map { moved($0, by: ordered) }
     var at = 0
     for edit in ordered {
       precondition(at <= edit.range.lowerBound, "two edits overlap")
@@ -52,6 +56,19 @@ struct XMLEdits {
     }
     result.append(contentsOf: bytes[at...])
     return (result, origins)
+  }
+
+  private func moved(_ origin: Origin, by ordered: [Edit]) -> Origin {
+    func place(_ old: Int) -> Int {
+      var shift = 0
+      for edit in ordered where min(edit.range.lowerBound + 1, edit.range.upperBound) <= old {
+        if edit.range.upperBound > old { return edit.range.lowerBound + shift }
+        shift += edit.bytes.count - edit.range.count
+      }
+      return old + shift
+    }
+    let range = place(origin.range.lowerBound)..<place(origin.range.upperBound)
+    return Origin(range: range, cell: origin.cell)
   }
 }
 

@@ -31,7 +31,7 @@ func file(of part: KnowledgeBase.Part, in files: [SourceFile]) -> SourceFile? {
 }
 
 private func draft(of kind: ItemKind, _ vocabulary: Vocabulary) -> SheetDraft {
-  let items = (vocabulary.roots[kind.part]?.elements ?? []).filter { $0.name == kind.element }
+  let items = kind.items(in: vocabulary.roots[kind.part])
   return SheetDraft(
     name: kind.sheet, columns: kind.fields.map { column(of: $0, vocabulary) },
     rows: items.map { item in kind.fields.map { $0.shown($0.value(in: item)) } })

@@ -53,7 +53,9 @@ struct Founding {
     case .actions: edited(root, old, actionEdits, about: Self.aboutActions)
     case .lessons: edited(root, old, lessonEdits, about: Self.aboutLessons)
     case .schools: Array(Self.noSchools.utf8)
-    case .roles, .partners, .glossary, .ranking, .quantities: old
+    case .roles, .formulas, .partners, .glossary, .ranking, .quantities, .budget, .risks,
+      .messages:
+      old
     }
   }
 

@@ -33,7 +33,7 @@ package func readRevision(
 ) throws(Stopped) -> Reported<Revision> {
   var reader = RevisionReader(
     roots: try partRoots(of: files), files: files, absent: absent, source: source)
-  for sheet in sheets { reader.read(sheet) }
+  reader.read(sheets)
   guard !reader.diagnostics.hasErrors else { throw Stopped(reader.diagnostics) }
   let revised = reader.revisedFiles()
   guard !revised.isEmpty else {
@@ -67,12 +67,13 @@ struct RevisionReader {
     let origins: [XMLEdits.Origin]
   }
 
-  private let roots: [KnowledgeBase.Part: XMLElement]
-  private let vocabulary: Vocabulary
-  private let files: [SourceFile]
+  private var roots: [KnowledgeBase.Part: XMLElement]
+  private var vocabulary: Vocabulary
+  /// The files as they are after the sheets before, and what those brought into them.
+  private var files: [SourceFile]
+  private var origins: [KnowledgeBase.Part: [XMLEdits.Origin]] = [:]
   private let absent: AbsentItems
   private let source: String?
-  private var edits: [KnowledgeBase.Part: XMLEdits] = [:]
   private(set) var changes: [ItemChange] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -87,25 +88,37 @@ struct RevisionReader {
     self.absent = absent
   }
 
-  mutating func read(_ sheet: Sheet) {
-    let table: SheetTable
-    do throws(Stopped) {
-      let read = try SheetTable.read(sheet)
-      table = read.value
-      diagnostics += read.diagnostics
-    } catch {
-      diagnostics += error.diagnostics
-      return
+  /// One sheet after the other, what is referred to and what others belong to first.
+  mutating func read(_ sheets: [Sheet]) {
+    var tables: [(rank: Int, table: SheetTable, kind: ItemKind)] = []
+    for sheet in sheets {
+      do throws(Stopped) {
+        let read = try SheetTable.read(sheet)
+        diagnostics += read.diagnostics
+        if let (rank, kind) = kind(of: read.value) { tables.append((rank, read.value, kind)) }
+      } catch {
+        diagnostics += error.diagnostics
+      }
     }
-    let kind = ItemKind.kind(of: table)
-    if let kind, roots[kind.part] == nil {
-      diagnostics.append(.missingPart(kind.part.fileName))
-      return
-    }
-    guard let kind, let root = roots[kind.part] else {
+    let order = tables.indices.sorted { (tables[$0].rank, $0) < (tables[$1].rank, $1) }
+    for index in order { read(tables[index].table, tables[index].kind) }
+  }
+
+  private mutating func kind(of table: SheetTable) -> (rank: Int, kind: ItemKind)? {
+    guard let rank = ItemKind.rank(of: table) else {
       diagnostics.append(.unknownSheet(table, among: ItemKind.all.map(\.sheet)))
-      return
+      return nil
     }
+    let kind = ItemKind.all[rank]
+    guard roots[kind.part] != nil else {
+      diagnostics.append(.missingPart(kind.part.fileName))
+      return nil
+    }
+    return (rank, kind)
+  }
+
+  private mutating func read(_ table: SheetTable, _ kind: ItemKind) {
+    guard let root = roots[kind.part] else { return }
     var reader = ChangeReader(table, kind, root, vocabulary, source: source)
     var found = reader.changes(in: table)
     diagnostics += reader.diagnostics
@@ -123,54 +136,51 @@ struct RevisionReader {
 
   func revisedFiles() -> [RevisedFile] {
     KnowledgeBase.Part.allCases.compactMap { part in
-      guard let edits = edits[part], !edits.isEmpty, let file = file(of: part, in: files) else {
-        return nil
-      }
-      let (bytes, origins) = edits.apply(to: file.bytes)
-      return RevisedFile(file: SourceFile(id: file.id, bytes: bytes), origins: origins)
+      guard let origins = origins[part], let file = file(of: part, in: files) else { return nil }
+      return RevisedFile(file: file, origins: origins)
     }
   }
 
   // MARK: Edits
 
   private mutating func write(_ changes: [ItemChange], of kind: ItemKind, _ root: XMLElement) {
-    guard let bytes = file(of: kind.part, in: files)?.bytes, !changes.isEmpty else { return }
-    var edits = self.edits[kind.part] ?? XMLEdits()
-    let items = root.elements.filter { $0.name == kind.element }
-    let named = items.compactMap { item in item["id"].map { ($0.value, item) } }
-    let byID = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    guard let file = file(of: kind.part, in: files), !changes.isEmpty else { return }
+    var edits = XMLEdits()
+    let items = kind.items(in: root)
+    let byID = Dictionary(
+      items.map { ($0.id, $0.element) }, uniquingKeysWith: { first, _ in first })
+    var added: [(owner: String?, fields: [FieldChange])] = []
     for change in changes {
       switch change {
       case .changed(_, let id, let fields):
         guard let item = byID[id] else { continue }
-        ItemEditor.write(fields, of: kind, to: item, in: bytes, &edits)
+        ItemEditor.write(fields, of: kind, to: item, in: file.bytes, &edits)
       case .removed(_, let id):
         guard let item = byID[id] else { continue }
-        edits.remove(item, in: bytes)
-      case .added(_, _, let fields):
-        add(fields, of: kind, after: items, in: root, bytes, &edits)
+        edits.remove(item, in: file.bytes)
+      case .added(_, _, let fields): added.append((kind.owner(of: fields), fields))
       }
     }
-    self.edits[kind.part] = edits
+    let addition = Addition(kind: kind, root: root, items: items, bytes: file.bytes)
+    diagnostics += addition.write(added, &edits)
+    guard !diagnostics.hasErrors else { return }
+    apply(edits, to: file, kind.part)
   }
 
-  private func add(
-    _ fields: [FieldChange], of kind: ItemKind, after items: [XMLElement], in root: XMLElement,
-    _ bytes: [UInt8], _ edits: inout XMLEdits
+  /// The next sheets are compared with the base as it then is.
+  private mutating func apply(
+    _ edits: XMLEdits, to file: SourceFile, _ part: KnowledgeBase.Part
   ) {
-    let place = items.last?.end ?? root.elements.last?.end ?? root.span.bytes.upperBound
-    // Where a blank line parts the last two items, one parts the new one too.
-    let isSpaced =
-      items.last.map { last in
-        let gap = XMLEdits.wholeRange(of: last, in: bytes).lowerBound..<last.span.bytes.lowerBound
-        return bytes[gap].count { $0 == 0x0A } > 1
-      } ?? false
-    let gap: [UInt8] = isSpaced ? [0x0A, 0x0A] : [0x0A]
-    let (markup, origins) = NewItem.markup(fields, of: kind)
-    let moved = origins.map { origin in
-      let range = origin.range.lowerBound + gap.count..<origin.range.upperBound + gap.count
-      return XMLEdits.Origin(range: range, cell: origin.cell)
+    let (bytes, origins) = edits.apply(to: file.bytes, after: origins[part] ?? [])
+    let edited = SourceFile(id: file.id, bytes: bytes)
+    files = files.map { $0.id == file.id ? edited : $0 }
+    self.origins[part] = origins
+    do throws(Stopped) {
+      roots[part] = try parse(edited, limits: .data)
+      vocabulary = Vocabulary(roots)
+    } catch {
+      let revised = [edited.id: RevisedFile(file: edited, origins: origins)]
+      diagnostics += error.diagnostics.map { blame($0, revised) }
     }
-    edits.replace(place..<place, with: gap + markup, for: fields.first?.cell, inner: moved)
   }
 }

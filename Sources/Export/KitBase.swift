@@ -70,12 +70,12 @@ struct KitBaseWriter: ~Copyable {
       guard let content = archive[.literal("content.xml")],
         let styles = archive[.literal("styles.xml")]
       else { return }
-      let packed = archive.packed(styles)
+      let packed = try archive.packed(styles)
       if common == nil {
         common = packed
         try zip.add(packed, at: RelativePath(Self.stylesName))
       }
-      try zip.add(archive.packed(content), at: RelativePath("\(digest)/\(Self.contentName)"))
+      try zip.add(try archive.packed(content), at: RelativePath("\(digest)/\(Self.contentName)"))
       if packed != common {
         try zip.add(packed, at: RelativePath("\(digest)/\(Self.stylesName)"))
       }

@@ -2,6 +2,38 @@ import Archive
 package import Diagnostics
 package import FileTree
 
+/// A zip that came back, of any size, read where it lies.
+package struct ReturnedZip: Sendable {
+  package let id: SourceFile.ID
+  fileprivate let source: ByteSource
+
+  /// - Parameter read: just the bytes of the range; nil when the disk does not give them. Called
+  ///   from several tasks at once.
+  package init(
+    _ id: SourceFile.ID, sizeBytes: Int, read: @escaping @Sendable (Range<Int>) -> [UInt8]?
+  ) {
+    self.id = id
+    source = ByteSource(count: sizeBytes, read: read)
+  }
+
+  fileprivate func archive() throws(ZipError) -> ZipReader {
+    try ZipReader(source, limits: .kits(archiveBytes: source.count))
+  }
+
+  /// Whether it holds a kit, or several.
+  package var holdsKits: Bool {
+    do throws(ZipError) {
+      return try archive().entries.contains(where: isManifest)
+    } catch {
+      return false
+    }
+  }
+}
+
+private func isManifest(_ entry: ZipReader.Entry) -> Bool {
+  entry.path.components.dropFirst().elementsEqual(Manifest.path.components)
+}
+
 /// One kit of a zip, and what became of it.
 package struct ZippedKit: Sendable {
   /// The kit's folder in the archive.
@@ -35,18 +67,22 @@ package struct ZippedKit: Sendable {
 ///
 /// Files beside the kits' own folders are foreign to the first kit, and stand under `../`.
 ///
+/// Costs one pass over the files that the kits shipped; in memory are the archive's directory and
+/// as many files as there are jobs.
+///
+/// - Parameter jobs: how many files are unpacked and summed at a time.
 /// - Returns: the kits in the order of the archive, one at least.
 /// - Throws: `Stopped` when the file is no archive that may be read, or holds no kit.
-package func examine(zip file: SourceFile) throws(Stopped) -> [ZippedKit] {
+package func examine(
+  zip file: ReturnedZip, jobs: Int
+) async throws(Stopped) -> [ZippedKit] {
   let archive: ZipReader
   do throws(ZipError) {
-    archive = try ZipReader(file.bytes)
+    archive = try file.archive()
   } catch {
     throw Stopped([.unreadableZip(error, file.id)])
   }
-  let manifests = archive.entries.filter {
-    $0.path.components.dropFirst().elementsEqual(Manifest.path.components)
-  }
+  let manifests = archive.entries.filter(isManifest)
   guard !manifests.isEmpty else { throw Stopped([.notAKit(file.id)]) }
   // The files of each folder at the top, by their paths from it.
   let inside = Dictionary(grouping: archive.entries.map(\.path.components)) { $0[0] }
@@ -58,8 +94,8 @@ package func examine(zip file: SourceFile) throws(Stopped) -> [ZippedKit] {
   for entry in manifests {
     guard let root = entry.path.parent?.parent else { continue }
     let kit = try shippedKit(entry, of: archive, file.id)
-    let verdict = examine(
-      kit, names: (inside[root.name] ?? []) + beside,
+    let verdict = await examine(
+      kit, names: (inside[root.name] ?? []) + beside, jobs: jobs,
       read: { content(of: $0, below: root, in: archive) })
     kits.append(
       ZippedKit(root, kit, verdict, names: inside[root.name] ?? [], in: archive))

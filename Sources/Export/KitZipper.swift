@@ -50,14 +50,3 @@ package struct ByteSum: Equatable, Sendable {
 
   package static func == (one: ByteSum, other: ByteSum) -> Bool { one.hex == other.hex }
 }
-
-/// Whether the bytes are a zip with a kit in it, or several.
-package func isKitZip(_ bytes: [UInt8]) -> Bool {
-  do throws(ZipError) {
-    return try ZipReader(bytes).entries.contains {
-      $0.path.components.dropFirst().elementsEqual(Manifest.path.components)
-    }
-  } catch {
-    return false
-  }
-}

@@ -18,32 +18,42 @@ package struct RaisedRun: Hashable, Sendable {
 /// (XXIe), of the class Tle, and the o of nᵒ, which a degree sign may stand for. Addresses and text
 /// between backticks stay whole. The cost is linear.
 package func raisedRuns(_ text: String) -> [RaisedRun] {
-  guard mayRaise(text) else { return [RaisedRun(text)] }
+  let endings = raisedEndings(in: text)
+  guard !endings.isEmpty else { return [RaisedRun(text)] }
   let bytes = Array(text.utf8)
-  let protection = Protection(of: bytes)
   var runs: [RaisedRun] = []
   var start = 0
-  var index = 0
-  while index < bytes.count {
-    if Protection.mayBegin(bytes[index]), let end = protection.end(at: index, in: bytes) {
-      index = end
-      continue
-    }
-    if let ending = Ending.found(in: bytes, after: index) {
-      let line = bytes[start..<ending.range.lowerBound]
-      runs.append(RaisedRun(String(decoding: line, as: UTF8.self)))
-      runs.append(RaisedRun(ending.raised, isRaised: true))
-      start = ending.range.upperBound
-      index = start
-    } else {
-      index += 1
-    }
+  for ending in endings {
+    let line = bytes[start..<ending.range.lowerBound]
+    runs.append(RaisedRun(String(decoding: line, as: UTF8.self)))
+    runs.append(RaisedRun(ending.raised, isRaised: true))
+    start = ending.range.upperBound
   }
-  guard !runs.isEmpty else { return [RaisedRun(text)] }
   if start < bytes.count {
     runs.append(RaisedRun(String(decoding: bytes[start...], as: UTF8.self)))
   }
   return runs
+}
+
+/// Where `raisedRuns` finds letters to raise, in UTF-8 bytes, and what stands there raised. Who knows
+/// where the bytes come from can raise them there.
+package func raisedEndings(in text: String) -> [(range: Range<Int>, raised: String)] {
+  guard mayRaise(text) else { return [] }
+  let bytes = Array(text.utf8)
+  let protection = Protection(of: bytes)
+  var endings: [(range: Range<Int>, raised: String)] = []
+  var index = 0
+  while index < bytes.count {
+    if Protection.mayBegin(bytes[index]), let end = protection.end(at: index, in: bytes) {
+      index = end
+    } else if let ending = Ending.found(in: bytes, after: index) {
+      endings.append((ending.range, ending.raised))
+      index = ending.range.upperBound
+    } else {
+      index += 1
+    }
+  }
+  return endings
 }
 
 /// Whether `raisedRuns` may find letters to raise: a cheap look, as most texts hold none.

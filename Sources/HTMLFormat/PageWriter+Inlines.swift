@@ -25,6 +25,10 @@ extension PageWriter {
       html.markup("<sub>")
       write(inner)
       html.markup("</sub>")
+    case .code(let text):
+      html.markup("<code>")
+      html.text(text)
+      html.markup("</code>")
     case .link(let link): write(link)
     case .blank(let blank):
       html.markup(

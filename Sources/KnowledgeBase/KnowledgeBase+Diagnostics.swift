@@ -420,6 +420,20 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first named here", fr: "nommée une première fois ici"), at: first)])
   }
 
+  static func brackets(_ message: XMLElement) -> Diagnostic {
+    Diagnostic(
+      "kb.brackets", .error,
+      Phrase(
+        en: "a bracket of this text has no other, or nothing stands in it",
+        fr: "un crochet de ce texte n’a pas son pendant, ou ne contient rien"),
+      at: message.span,
+      help: [
+        Phrase(
+          en: "what is to be filled in stands between two brackets: `[place and hour]`",
+          fr: "ce qu’il y a à compléter est entre deux crochets : « [lieu et heure] »")
+      ])
+  }
+
   static func emptyPart(_ name: String, in file: SourceFile.ID) -> Diagnostic {
     Diagnostic(
       "kb.empty-file", .error,

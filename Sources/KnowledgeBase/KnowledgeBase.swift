@@ -8,8 +8,8 @@
 package struct KnowledgeBase: Sendable {
   /// The files of the base, in the order in which they are read.
   package enum Part: String, CaseIterable, Sendable {
-    case sources, academy, editions, basins, roles, tasks, actions, lessons, partners, glossary
-    case ranking, quantities
+    case sources, academy, editions, basins, roles, tasks, actions, lessons, formulas, partners
+    case glossary, ranking, quantities, budget, risks, messages
     case schools
 
     /// Whether a base may do without it.
@@ -34,12 +34,16 @@ package struct KnowledgeBase: Sendable {
   package let themes: [Theme]
   package let actions: [Action]
   package let lessons: [Lesson]
+  package let formulas: [LetterFormula]
   package let partners: [PartnerKind]
   /// In French alphabetical order of the short form.
   package let glossary: [Term]
   package let sources: [Source]
   package let ranking: RankingRules
   package let quantities: [Quantity]
+  package let budget: [BudgetLine]
+  package let risks: [Risk]
+  package let messages: [Message]
   /// In the order of the file; most know no basin yet.
   package let schools: [School]
   package let calendar: SchoolCalendar
@@ -66,11 +70,15 @@ package struct KnowledgeBase: Sendable {
     themes = parts.themes
     actions = parts.actions
     lessons = parts.lessons
+    formulas = parts.formulas
     partners = parts.partners
     glossary = parts.glossary
     sources = parts.sources
     ranking = parts.ranking
     quantities = parts.quantities
+    budget = parts.budget
+    risks = parts.risks
+    messages = parts.messages
     schools = parts.schools
     schoolsByBasin = Dictionary(
       grouping: parts.schools.indices.filter { parts.schools[$0].basin != nil },
@@ -130,10 +138,14 @@ struct LoadedParts {
   var themes: [Theme] = []
   var actions: [Action] = []
   var lessons: [Lesson] = []
+  var formulas: [LetterFormula] = []
   var partners: [PartnerKind] = []
   var glossary: [Term] = []
   var sources: [Source] = []
   var ranking = RankingRules.none
   var quantities: [Quantity] = []
+  var budget: [BudgetLine] = []
+  var risks: [Risk] = []
+  var messages: [Message] = []
   var schools: [School] = []
 }

@@ -139,16 +139,16 @@ extension Loader {
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }
 
-  mutating func partner(_ element: XMLElement) -> PartnerKind? {
-    guard let id: PartnerKind.ID = reader.identifier("id", of: element) else { return nil }
+  mutating func partner(_ element: XMLElement, _ formulas: [LetterFormula]) -> PartnerKind? {
+    guard let id: PartnerKind.ID = reader.identifier("id", of: element),
+      let formulaID = reader.requiredReference("formula", of: element, to: self.formulas),
+      let formula = formulas.first(where: { $0.id == formulaID })
+    else { return nil }
     return PartnerKind(
       id: id, kind: reader.word("kind", of: element), title: reader.prose("title", of: element),
-      function: reader.prose("function", of: element),
-      masculineCall: reader.prose("addressee-masculine", of: element),
-      feminineCall: reader.prose("addressee-feminine", of: element),
+      formula: formula, function: reader.prose("function", of: element),
       why: reader.child("why", of: element), asks: reader.children("ask", of: element),
       care: reader.optionalChild("care", of: element),
-      closing: reader.prose("closing", of: element),
       documents: reader.words("documents", of: element),
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }
@@ -163,6 +163,7 @@ extension Loader {
       id: id, short: reader.prose("short", of: element), long: reader.prose("long", of: element),
       isContact: reader.flag("contact", of: element) ?? false,
       isEveryday: reader.flag("everyday", of: element) ?? false,
+      since: reader.number("since", of: element),
       means: reader.child("means", of: element), successors: later,
       provenance: reader.provenance(of: element, sources: sources), span: element.span)
   }

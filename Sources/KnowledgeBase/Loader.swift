@@ -21,12 +21,16 @@ struct Loader {
   var tasks = Registry<Task>(Phrase(en: "task", fr: "aucune tâche"))
   var actions = Registry<Action>(Phrase(en: "action", fr: "aucune action"))
   var lessons = Registry<Lesson>(Phrase(en: "lesson", fr: "aucun retour d’expérience"))
+  var formulas = Registry<LetterFormula>(Phrase(en: "letter formula", fr: "aucune formule"))
   var partners = Registry<PartnerKind>(Phrase(en: "kind of partner", fr: "aucun partenaire"))
   var terms = Registry<Term>(Phrase(en: "term", fr: "aucun terme"))
   var weights = Registry<RankingRules>(Phrase(en: "criterion", fr: "aucun critère"))
   var quantities = Registry<Quantity>(Phrase(en: "quantity", fr: "aucune quantité"))
   var quantityGroups = Registry<Quantity.Group>(
     Phrase(en: "group of quantities", fr: "aucun groupe de quantités"))
+  var budgetLines = Registry<BudgetLine>(Phrase(en: "budget line", fr: "aucune ligne de budget"))
+  var risks = Registry<Risk>(Phrase(en: "risk", fr: "aucun risque"))
+  var messages = Registry<Message>(Phrase(en: "message", fr: "aucun message"))
 
   init(roots: [String: XMLElement], pictures: [String: SourceFile]) {
     self.roots = roots
@@ -62,11 +66,15 @@ struct Loader {
     parts.themes = themeList(parts.editions)
     parts.actions = elements("action", in: .actions).compactMap { action($0) }
     parts.lessons = elements("lesson", in: .lessons).compactMap { lesson($0) }
-    parts.partners = elements("partner", in: .partners).compactMap { partner($0) }
+    parts.formulas = elements("formula", in: .formulas).compactMap { formula($0) }
+    parts.partners = elements("partner", in: .partners).compactMap { partner($0, parts.formulas) }
     parts.glossary = elements("term", in: .glossary).compactMap { term($0) }
       .sorted { (sortKey($0.short), $0.id) < (sortKey($1.short), $1.id) }
     parts.ranking = rankingRules()
     parts.quantities = quantityList()
+    parts.budget = elements("line", in: .budget).compactMap { budgetLine($0) }
+    parts.risks = elements("risk", in: .risks).compactMap { risk($0) }
+    parts.messages = elements("message", in: .messages).compactMap { message($0) }
     parts.schools = schools()
     checkElsewhere()
     requireSome(parts)
@@ -98,11 +106,15 @@ struct Loader {
     tasks.define(elements("task", in: .tasks), &reader)
     actions.define(elements("action", in: .actions), &reader)
     lessons.define(elements("lesson", in: .lessons), &reader)
+    formulas.define(elements("formula", in: .formulas), &reader)
     partners.define(elements("partner", in: .partners), &reader)
     terms.define(elements("term", in: .glossary), &reader)
     weights.define(elements("weight", in: .ranking), &reader)
     quantities.define(elements("quantity", in: .quantities), &reader)
     quantityGroups.define(elements("group", in: .quantities), &reader)
+    budgetLines.define(elements("line", in: .budget), &reader)
+    risks.define(elements("risk", in: .risks), &reader)
+    messages.define(elements("message", in: .messages), &reader)
   }
 
   /// Weeks of other academies are kept for people, and no stage reads them; what they rest on must

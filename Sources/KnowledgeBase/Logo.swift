@@ -72,7 +72,7 @@ package struct Logo: Hashable, Sendable {
     } catch {
       return nil
     }
-    guard root.name == "svg", !runs(root) else { return nil }
+    guard root.name == "svg", !isActiveDrawing(root) else { return nil }
     if let width = root["width"].flatMap({ length($0.value) }),
       let height = root["height"].flatMap({ length($0.value) })
     {
@@ -90,22 +90,5 @@ package struct Logo: Hashable, Sendable {
     let unit = text.dropFirst(digits.count)
     guard unit != "%", let value = Double(digits), value < 1_000_000 else { return nil }
     return Int(value * 1000)
-  }
-
-  /// Whether it holds a script, listens to events, or shows what is not in the file.
-  private static func runs(_ root: XMLElement) -> Bool {
-    var rest = [root]
-    while let element = rest.popLast() {
-      if ["script", "foreignObject"].contains(element.name) || element.name.contains(":script") {
-        return true
-      }
-      for attribute in element.attributes {
-        let isLink = attribute.name == "href" || attribute.name.hasSuffix(":href")
-        if attribute.name.hasPrefix("on") { return true }
-        if isLink, !attribute.value.string.hasPrefix("#") { return true }
-      }
-      rest += element.elements
-    }
-    return false
   }
 }

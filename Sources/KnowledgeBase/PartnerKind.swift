@@ -7,15 +7,12 @@ package struct PartnerKind: Sendable {
   package let id: ID
   package let kind: String
   package let title: String
+  /// How a letter calls it and takes leave.
+  package let formula: LetterFormula
   package let function: String
-  /// The call of a letter: « Monsieur le Maire ».
-  package let masculineCall: String
-  package let feminineCall: String
   package let why: String
   package let asks: [String]
   package let care: String?
-  /// The end of the closing formula: « l’expression de ma haute considération ».
-  package let closing: String
   package let documents: [DocumentReference]
   package let provenance: Provenance
   package let span: SourceSpan
@@ -38,6 +35,8 @@ package struct Term: Sendable {
   package let isContact: Bool
   /// Whether everybody knows it as it is: a document may use it without saying what it means.
   package let isEveryday: Bool
+  /// The year of the first week that knew it; nothing for what was there from the beginning.
+  package let since: Int?
   package let means: String
   package let successors: [Successor]
   package let provenance: Provenance

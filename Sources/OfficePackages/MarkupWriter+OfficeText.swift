@@ -3,11 +3,13 @@ package import Markup
 extension MarkupWriter {
   /// Appends text so that a reader of OpenDocument gets it back as it was: runs of spaces, tabs and
   /// line ends have elements of their own (ODF 1.3 part 3, 6.1.2 to 6.1.5).
-  package mutating func officeText(_ string: String) {
-    guard needsElements(string) else { return text(string) }
+  ///
+  /// - Parameter isContinued: whether it follows a letter, so that a space at its start is one.
+  package mutating func officeText(_ string: String, isContinued: Bool = false) {
+    guard needsElements(string, after: isContinued ? 0 : 0x20) else { return text(string) }
     var run = String.UnicodeScalarView()
     var spaces = 0
-    var isStart = true
+    var isStart = !isContinued
     for scalar in string.unicodeScalars {
       if scalar == " " {
         spaces += 1
@@ -46,9 +48,9 @@ extension MarkupWriter {
     markup("\"/>")
   }
 
-  private func needsElements(_ string: String) -> Bool {
-    // The last three bytes, as the text begins after a space.
-    var tail: UInt32 = 0x20
+  private func needsElements(_ string: String, after byte: UInt32) -> Bool {
+    // The last three bytes.
+    var tail = byte
     let bytes = string.utf8.span
     for index in bytes.indices {
       let byte = bytes[index]

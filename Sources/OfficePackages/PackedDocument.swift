@@ -45,7 +45,7 @@ struct PackedDocument {
     let styles = try part("styles.xml")
     return OfficePackage(
       file: file.id, content: content, styles: styles, title: meta?.title,
-      properties: meta?.customProperties ?? [], meta: properties, files: carriedFiles())
+      properties: meta?.customProperties ?? [], meta: properties, files: try carriedFiles())
   }
 
   // MARK: Parts
@@ -113,11 +113,19 @@ struct PackedDocument {
     return types
   }
 
-  private func carriedFiles() -> [OfficePackage.File] {
-    zip.entries.filter { Self.isCarried($0.path.text) }.map { entry in
-      OfficePackage.File(
-        path: entry.path, mediaType: mediaTypes[entry.path.text] ?? "", data: zip.packed(entry))
+  private func carriedFiles() throws(Stopped) -> [OfficePackage.File] {
+    var files: [OfficePackage.File] = []
+    for entry in zip.entries where Self.isCarried(entry.path.text) {
+      do throws(ZipError) {
+        files.append(
+          OfficePackage.File(
+            path: entry.path, mediaType: mediaTypes[entry.path.text] ?? "",
+            data: try zip.packed(entry)))
+      } catch {
+        throw Stopped([.unreadablePackage(error.message, at: SourceSpan(wholeOf: file.id))])
+      }
     }
+    return files
   }
 
   private static func isCarried(_ path: String) -> Bool {

@@ -9,9 +9,10 @@ extension BodyReader {
   mutating func read(
     _ nodes: [XMLNode], in traits: CharacterTraits, link: Link.Target?, _ line: inout Line
   ) {
+    let isItalic = link == nil ? traits.isEmphasised : traits.isItalic ?? false
     let look = Line.Look(
-      isBold: traits.isBold ?? false, isItalic: traits.isItalic ?? false,
-      position: traits.position ?? .base, link: link)
+      isBold: traits.isBold ?? false, isItalic: isItalic, position: traits.position ?? .base,
+      isCode: traits.isCode ?? false, link: link)
     for node in nodes {
       switch node {
       case .text(let text): line.append(text.string, look)
@@ -31,7 +32,10 @@ extension BodyReader {
     case "text:a":
       let target = element["xlink:href"].flatMap { self.target($0.value) }
       read(element.children, in: traits, link: look.link ?? target, &line)
-    case "text:s", "text:tab": line.append(" ", look)
+    case "text:s":
+      let count = element["text:c"].flatMap { Int($0.value) } ?? 1
+      line.append(spaces: min(max(count, 1), 200), look)
+    case "text:tab": line.append(spaces: 4, look)
     case "text:line-break": line.append(.lineBreak, look)
     case "text:bookmark", "text:bookmark-start", "text:reference-mark",
       "text:reference-mark-start":

@@ -9,8 +9,11 @@ struct CharacterTraits: Hashable, Sendable {
 
   var isBold: Bool?
   var isItalic: Bool?
+  var isUnderlined: Bool?
   var position: Position?
   var isHidden: Bool?
+  /// What is typed or shown by a program.
+  var isCode: Bool?
 
   /// - Parameter style: a `style:style` with `style:text-properties`.
   init(of style: XMLElement) {
@@ -20,6 +23,7 @@ struct CharacterTraits: Hashable, Sendable {
         switch attribute.name {
         case "fo:font-weight": isBold = value == "bold" || Int(value).map { $0 >= 600 } ?? false
         case "fo:font-style": isItalic = value != "normal"
+        case "style:text-underline-style": isUnderlined = value != "none"
         case "style:text-position": position = Position(value)
         case "text:display": isHidden = value == "none"
         default: break
@@ -30,13 +34,19 @@ struct CharacterTraits: Hashable, Sendable {
 
   init() {}
 
+  /// Whether letters are emphasised: in italics, or underlined where they are not bold already. A
+  /// page underlines links and nothing else, so what underlining means is carried over, not its line.
+  var isEmphasised: Bool { isItalic == true || isUnderlined == true && isBold != true }
+
   /// What holds where `inner` stands within this.
   func overridden(by inner: CharacterTraits) -> CharacterTraits {
     var traits = self
     traits.isBold = inner.isBold ?? isBold
     traits.isItalic = inner.isItalic ?? isItalic
+    traits.isUnderlined = inner.isUnderlined ?? isUnderlined
     traits.position = inner.position ?? position
     traits.isHidden = inner.isHidden ?? isHidden
+    traits.isCode = inner.isCode ?? isCode
     return traits
   }
 }
@@ -66,6 +76,7 @@ extension CharacterTraits {
     case "Emphasis": isItalic = true
     case "Exposant": position = .raised
     case "Indice": position = .lowered
+    case "Source Text", "Teletype", "Example", "User Entry": isCode = true
     case "Internet link", "Visited Internet Link", "Champ à compléter", "Case", "Source",
       "Footnote Symbol", "Footnote anchor", "Endnote Symbol", "Endnote anchor", "Placeholder":
       break

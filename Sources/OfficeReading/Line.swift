@@ -7,6 +7,7 @@ struct Line {
     var isBold = false
     var isItalic = false
     var position = CharacterTraits.Position.base
+    var isCode = false
     var link: Link.Target?
   }
 
@@ -52,12 +53,22 @@ struct Line {
     runs.append(Run(inline: inline, look: look))
   }
 
+  /// Spaces that were made on purpose: they are kept in code.
+  mutating func append(spaces count: Int, _ look: Look) {
+    guard look.isCode else { return append(" ", look) }
+    var run = String.UnicodeScalarView(repeatElement(" ", count: count))
+    flush(&run, look)
+    endsInSpace = true
+  }
+
   private mutating func flush(_ run: inout String.UnicodeScalarView, _ look: Look) {
     guard !run.isEmpty else { return }
-    if let last = runs.last, last.look == look, case .text(let text) = last.inline {
-      runs[runs.count - 1].inline = .text(text + String(run))
-    } else {
-      runs.append(Run(inline: .text(String(run)), look: look))
+    switch runs.last.map({ ($0.look == look, $0.inline) }) {
+    case (true, .text(let text))?: runs[runs.count - 1].inline = .text(text + String(run))
+    case (true, .code(let text))?: runs[runs.count - 1].inline = .code(text + String(run))
+    default:
+      let text = String(run)
+      runs.append(Run(inline: look.isCode ? .code(text) : .text(text), look: look))
     }
     run.removeAll()
   }

@@ -60,7 +60,7 @@ package struct OfficeReader: Sendable {
   /// - Throws: `Stopped` when it is larger than a text may be, `reading.…` in the catalogue.
   /// - Complexity: linear in the size of the text, repeated rows and cells counted.
   package func text(in surroundings: OfficeSurroundings) throws(Stopped) -> OfficeText {
-    try text(of: content, styles, surroundings)
+    try text(of: content, styles, pictures, surroundings)
   }
 
   /// The text of a document made from the package.
@@ -68,15 +68,20 @@ package struct OfficeReader: Sendable {
   /// - Parameters:
   ///   - content: its `content.xml`.
   ///   - styles: its `styles.xml`, nil where it has the package's own.
+  ///   - files: the pictures that it has beside those of the package.
   /// - Throws: as `text(in:)`, and `xml.…` for what is no XML or too large.
   package func text(
-    content: [UInt8], styles: [UInt8]?, in surroundings: OfficeSurroundings
+    content: [UInt8], styles: [UInt8]?, adding files: [OfficePackage.File] = [],
+    in surroundings: OfficeSurroundings
   ) throws(Stopped) -> OfficeText {
+    let pictures = files.isEmpty ? pictures : pictures.adding(files)
     do throws(Stopped) {
       let root = try parse(SourceFile(id: file, bytes: content))
-      guard let styles else { return try text(of: root.elements, self.styles, surroundings) }
+      guard let styles else {
+        return try text(of: root.elements, self.styles, pictures, surroundings)
+      }
       let own = StyleParts(try parse(SourceFile(id: file, bytes: styles)).elements)
-      return try text(of: root.elements, own, surroundings)
+      return try text(of: root.elements, own, pictures, surroundings)
     } catch {
       // Nobody has the bytes of a document that is only being made.
       throw Stopped(
@@ -89,7 +94,8 @@ package struct OfficeReader: Sendable {
   }
 
   private func text(
-    of content: [XMLElement], _ styles: StyleParts, _ surroundings: OfficeSurroundings
+    of content: [XMLElement], _ styles: StyleParts, _ pictures: PictureFiles,
+    _ surroundings: OfficeSurroundings
   ) throws(Stopped) -> OfficeText {
     var sheet = styles.named
     sheet.add(content.first { $0.name == "office:automatic-styles" }, areAutomatic: true)

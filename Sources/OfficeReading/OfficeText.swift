@@ -33,18 +33,32 @@ extension OfficeText {
     return levels.settled(blocks)
   }
 
+  /// Each letter has the head of its sheet; where there is none, the page has it.
   private func placingHeader(in blocks: [Block]) -> [Block] {
-    var blocks = blocks
-    for (index, block) in blocks.enumerated() {
-      guard case .letter(var letter) = block else { continue }
+    guard !header.isEmpty else { return blocks }
+    guard isLetter else { return header + blocks }
+    return blocks.map { block in
+      guard case .letter(var letter) = block else { return block }
       letter.letterhead = header + letter.letterhead
       // A sheet with a letterhead has no empty place for a logo.
-      if !header.isEmpty { letter.logo = "" }
-      blocks[index] = .letter(letter)
-      if index == 0 || header.isEmpty { return blocks }
-      return blocks
+      letter.logo = ""
+      return .letter(letter)
     }
-    return header + blocks
+  }
+
+  /// Leaves out of the foot what the page that shows the text says at its own foot.
+  package mutating func leaveOut(_ mentions: [Paragraph]) {
+    let said = mentions.map { words(of: $0.inlines.plainText) }
+    footer.removeAll { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      let words = words(of: paragraph.inlines.plainText)
+      // One paragraph of the foot may hold several that the page has apart.
+      return said.indices.contains { first in
+        said.indices.suffix(from: first).contains { last in
+          !words.isEmpty && said[first...last].joined() == words
+        }
+      }
+    }
   }
 }
 

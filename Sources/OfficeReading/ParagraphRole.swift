@@ -5,6 +5,8 @@ enum ParagraphRole: Hashable, Sendable {
   case title
   case heading(Int)
   case lead, small, caption
+  /// Lines of code, each a paragraph.
+  case preformatted
   case columnHeading, rowHeading, band
   case calloutTitle(Callout.Kind)
   case callout(Callout.Kind)
@@ -17,7 +19,7 @@ enum ParagraphRole: Hashable, Sendable {
   /// Whether a look of the style itself, such as bold, says no more than the role does.
   var ownsLook: Bool {
     switch self {
-    case .callout, .answer, .letter(.body): false
+    case .callout, .answer, .letter(.body), .preformatted: false
     case .title, .heading, .lead, .small, .caption, .columnHeading, .rowHeading, .band,
       .calloutTitle, .question, .cutLine, .slipTitle, .sheetLine, .letter:
       true
@@ -52,7 +54,7 @@ private let roles: [String: ParagraphRole] = [
   "Titre de formulaire": .title, "Titre de formulaire en paysage": .title,
   "Repère de fiche": .sheetLine, "Avertissement de fiche": .sheetLine,
   "Date de fiche": .sheetLine,
-  "Chapeau": .lead, "Petit texte": .small,
+  "Chapeau": .lead, "Petit texte": .small, "Preformatted Text": .preformatted,
   "Table": .caption, "Table Heading": .columnHeading,
   "Titre de ligne": .rowHeading, "Bande de tableau": .band,
   "Titre À faire": .calloutTitle(.todo), "Encadré À faire": .callout(.todo),

@@ -12,10 +12,21 @@ struct PictureFiles: Sendable {
 
   init(_ files: [OfficePackage.File], folder: String) {
     self.folder = folder
+    add(files)
+  }
+
+  private mutating func add(_ files: [OfficePackage.File]) {
     for file in files {
       guard let bytes = file.data.original() else { continue }
       pictures[file.path.text] = Self.picture(bytes, folder)
     }
+  }
+
+  /// These and those that one document has beside them.
+  func adding(_ files: [OfficePackage.File]) -> PictureFiles {
+    var more = self
+    more.add(files)
+    return more
   }
 
   /// The picture of a `draw:image`, which a package keeps beside the text and a flat document
@@ -28,8 +39,9 @@ struct PictureFiles: Sendable {
     return pictures[path.hasPrefix("./") ? String(path.dropFirst(2)) : path]
   }
 
-  /// A picture by what its bytes are, whatever its name says. Drawings (SVG) may hold script and
-  /// others are not known to browsers: their frames bring a picture of dots too.
+  /// A picture by what its bytes are, whatever its name says. A drawing (SVG) that could run or
+  /// fetch anything is none, and other kinds are not known to browsers: the frames that Writer makes
+  /// for them bring a picture of dots too.
   private static func picture(_ bytes: [UInt8], _ folder: String) -> Picture? {
     let ending: String
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
@@ -38,11 +50,28 @@ struct PictureFiles: Sendable {
       ending = "jpg"
     } else if bytes.starts(with: Array("GIF8".utf8)) {
       ending = "gif"
+    } else if isDrawing(bytes) {
+      ending = "svg"
     } else {
       return nil
     }
     let name = SHA256.digest(of: bytes).hex.prefix(16)
     return Picture(path: "\(folder)/\(name).\(ending)", bytes: bytes, description: "")
+  }
+
+  private static func isDrawing(_ bytes: [UInt8]) -> Bool {
+    // XML begins so, behind a byte order mark and white space; nothing else is worth parsing.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+    guard start.first(where: { $0 > 0x20 }) == UInt8(ascii: "<"),
+      !bytes.contains(Array("<?xml-stylesheet".utf8))
+    else { return false }
+    do throws(Stopped) {
+      let root = try parse(SourceFile(id: SourceFile.ID("svg"), bytes: bytes))
+      return root.name == "svg" && !isActiveDrawing(root)
+    } catch {
+      return false
+    }
   }
 }
 

@@ -81,6 +81,7 @@ private struct Gathering {
       case .caption where piece.inlines != nil: caption(piece)
       case .calloutTitle(let kind), .callout(let kind): callout(kind)
       case .cutLine: slip()
+      case .preformatted where piece.inlines != nil: code()
       default:
         result.append(piece.block)
         at += 1
@@ -133,6 +134,18 @@ private struct Gathering {
       return piece.block
     }
     result.append(.callout(Callout(kind, blocks, source: source)))
+  }
+
+  /// Lines of code that follow each other are one paragraph.
+  private mutating func code() {
+    var lines: [Inline] = []
+    while let piece = piece(at), piece.role == .preformatted, let inlines = piece.inlines,
+      lines.isEmpty || !piece.startsPage
+    {
+      lines += (lines.isEmpty ? [] : [.lineBreak]) + inlines
+      at += 1
+    }
+    result.append(.paragraph(Paragraph(lines)))
   }
 
   /// From the line to cut along to the next one, or to the end.

@@ -169,6 +169,7 @@ extension StyleSheet.Paragraph {
     }
     traits = traits.overridden(by: CharacterTraits(of: style))
     if name != nil, role?.ownsLook == true { traits = CharacterTraits() }
+    if role == .preformatted { traits.isCode = true }
     if let page = style["style:master-page-name"]?.value {
       masterPage = page.isEmpty ? nil : page
     } else if name != nil {

@@ -8,7 +8,7 @@ extension ContentWriter {
 
   mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let text): out.text(text)
+    case .text(let text), .code(let text): out.text(text)
     case .strong(let inner): writeSpan(inner, .strong)
     case .emphasis(let inner): writeSpan(inner, .emphasis)
     case .superscript(let inner): writeSpan(inner, .superscript)
@@ -96,6 +96,6 @@ private func withoutLinks(_ inline: Inline) -> [Inline] {
   case .emphasis(let inner): [.emphasis(inner.flatMap(withoutLinks))]
   case .superscript(let inner): [.superscript(inner.flatMap(withoutLinks))]
   case .subscript(let inner): [.subscript(inner.flatMap(withoutLinks))]
-  case .text, .blank, .picture, .note, .mark, .box, .lineBreak: [inline]
+  case .text, .code, .blank, .picture, .note, .mark, .box, .lineBreak: [inline]
   }
 }

@@ -40,7 +40,7 @@ extension ReferenceDocument {
   private func write(_ inlines: [Inline], to out: inout MarkupWriter) {
     for inline in inlines {
       switch inline {
-      case .text(let text): out.text(text)
+      case .text(let text), .code(let text): out.text(text)
       case .strong(let inner): write(inner, in: .strong, to: &out)
       case .emphasis(let inner): write(inner, in: .emphasis, to: &out)
       case .superscript(let inner): write(inner, in: .superscript, to: &out)

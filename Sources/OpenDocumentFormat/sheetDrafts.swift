@@ -79,7 +79,7 @@ private func lines(of blocks: [Block]) -> [String] {
     var text = ""
     block.forEachInline { inline in
       switch inline {
-      case .text(let run): text += run
+      case .text(let run), .code(let run): text += run
       case .lineBreak: text += "\n"
       case .box: text += "☐"
       case .blank, .picture, .strong, .emphasis, .superscript, .subscript, .link, .note, .mark:

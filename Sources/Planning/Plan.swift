@@ -42,6 +42,10 @@ package struct Plan: Sendable {
   package let loads: [RoleLoad]
   /// What to watch, in the order in which it matters.
   package let conflicts: [Conflict]
+  /// What holds for the basin, of that on which tasks, messages and other items depend.
+  package let conditions: Set<Task.Condition>
+  /// The short messages of the base that the basin sends, as they leave.
+  package let messages: [DatedMessage]
   /// What starting late costs; nil when the plan starts in time.
   package let lateStart: LateStart?
 }
@@ -73,6 +77,14 @@ package struct PlannedTask: Sendable {
     /// The day by the lead time.
     package let from: CalendarDay
     package let reason: Reason
+  }
+}
+
+extension Plan {
+  /// When a basin that has its kit on a day sets to work: in the first week of its plan, if that is
+  /// later. What needs more time than there is from then on is not for this edition.
+  package func beginning(from day: CalendarDay) -> CalendarDay {
+    max(day, weeks.first?.monday ?? day)
   }
 }
 

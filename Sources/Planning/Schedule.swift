@@ -130,18 +130,23 @@ struct Schedule {
 
 extension Season {
   func concerns(_ task: Task, _ profile: PlanProfile) -> Bool {
-    let holds = task.conditions.allSatisfy { condition in
+    guard task.conditions.isSubset(of: conditions(of: profile)) else { return false }
+    switch (task.audience, profile.experience) {
+    case (.all, _), (.new, .new), (.experienced, .experienced): return true
+    case (.new, .experienced), (.experienced, .new): return false
+    }
+  }
+
+  /// What holds for basins of a profile.
+  func conditions(of profile: PlanProfile) -> Set<Task.Condition> {
+    let held = Task.Condition.allCases.filter { condition in
       switch condition {
       case .firstDegree: profile.takesInFirstDegree
       case .fse: profile.isFunded
       case .election: !elections.isEmpty
       }
     }
-    guard holds else { return false }
-    switch (task.audience, profile.experience) {
-    case (.all, _), (.new, .new), (.experienced, .experienced): return true
-    case (.new, .experienced), (.experienced, .new): return false
-    }
+    return Set(held)
   }
 }
 

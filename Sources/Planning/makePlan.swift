@@ -59,6 +59,7 @@ private struct Draft {
     let own = ordered.filter { season.base.tasks[$0].isOwn }
     let support = ordered.filter { !season.base.tasks[$0].isOwn }
     let tasks = own.map { planned($0, slack[$0]) }
+    let helping = support.map { planned($0, slack[$0]) }
     let weeks = weeks(of: tasks)
     let loads = loads(tasks, weeks: weeks, season.base, season.days)
     let lateStart = late.map { late in
@@ -68,9 +69,11 @@ private struct Draft {
       )
     }
     return Plan(
-      monday: season.monday, tasks: tasks, support: support.map { planned($0, slack[$0]) },
+      monday: season.monday, tasks: tasks, support: helping,
       weeks: weeks, longestChain: longestChain(own), loads: loads,
-      conflicts: conflicts(season, tasks, weeks, loads), lateStart: lateStart)
+      conflicts: conflicts(season, tasks, weeks, loads),
+      conditions: season.conditions(of: profile),
+      messages: datedMessages(season, profile, tasks + helping), lateStart: lateStart)
   }
 
   /// For tasks that end on the day of what they wait for: how many come before on that day.

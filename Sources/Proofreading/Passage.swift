@@ -108,7 +108,8 @@ extension [Inline] {
         .subscript(let inner):
         text += inner.readText
       case .link(let link): text += link.inlines.readText
-      case .blank: text += "…"
+      // What a program reads is no prose.
+      case .blank, .code: text += "…"
       case .picture(let picture): text += picture.description
       case .box: text += "☐"
       case .lineBreak: text += " "

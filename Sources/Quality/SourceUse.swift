@@ -56,6 +56,16 @@ package func sourceUses(of base: KnowledgeBase) -> [SourceUse] {
   for partner in base.partners {
     add(Phrase(en: "kind of partner", fr: "partenaire"), partner.id.text, partner.provenance)
   }
+  for formula in base.formulas {
+    add(Phrase(en: "letter formula", fr: "formule"), formula.id.text, formula.provenance)
+  }
+  for line in base.budget {
+    add(Phrase(en: "budget line", fr: "ligne de budget"), line.id.text, line.provenance)
+  }
+  for risk in base.risks { add(Phrase(en: "risk", fr: "risque"), risk.id.text, risk.provenance) }
+  for message in base.messages {
+    add(Phrase(en: "message", fr: "message"), message.id.text, message.provenance)
+  }
   for term in base.glossary {
     add(Phrase(en: "term", fr: "mot"), term.id.text, term.provenance)
   }

@@ -61,7 +61,7 @@ enum LookChanges {
   }
 
   /// A length (ODF 1.3 part 3, 18.3.18); nil for anything else.
-  private static func millimetres(_ text: String) -> Double? {
+  static func millimetres(_ text: String) -> Double? {
     let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
     guard let value = Double(number) else { return nil }
     switch text.dropFirst(number.count) {

@@ -69,12 +69,14 @@ struct MergedWriter: ~Copyable {
     case .filled(let passage, let blanks):
       write(passage.element, .new, Change(blanks: blanks))
     case .marked(let passage, let version, let mark): write(passage, version, mark)
+    case .table(let passage, let theirs, let pieces):
+      writeTable(passage.element, widthsOf: theirs.element, pieces)
     case .around(let passage, let version, let pieces):
       switch passage.kind {
       case .frame:
         let box = Passage.box(in: passage.element)
         write(passage.element, version, Change(at: box?.extent, pieces: pieces))
-      case .table: writeTable(passage.element, pieces)
+      case .table: writeTable(passage.element, widthsOf: nil, pieces)
       case .paragraph, .list, .item, .row, .cell, .section, .other:
         openTag(passage.element, version, isExtra: false)
         writeDeclarations(of: passage.element)
@@ -106,14 +108,22 @@ struct MergedWriter: ~Copyable {
   }
 
   /// Rows that repeat on each page come first, in a group of their own.
-  private mutating func writeTable(_ table: XMLElement, _ pieces: [Piece]) {
-    openTag(table, .new, isExtra: false)
+  ///
+  /// - Parameter theirs: the basin's table, when its columns are kept.
+  private mutating func writeTable(
+    _ table: XMLElement, widthsOf theirs: XMLElement?, _ pieces: [Piece]
+  ) {
+    openTable(table, lookOf: theirs)
     let groups = [
       "table:table-row", "table:table-rows", "table:table-header-rows", "table:table-row-group",
       "text:soft-page-break",
     ]
     for child in table.elements where !groups.contains(child.name) {
+      if theirs != nil, ColumnWidths.areColumns(child) { continue }
       out.append(MarkupFragment(child.extent.bytes, of: new.content.file))
+    }
+    for columns in theirs?.elements ?? [] where ColumnWidths.areColumns(columns) {
+      write(columns, .theirs, Change())
     }
     let headers = pieces.prefix(while: \.isHeader)
     if !headers.isEmpty {
@@ -123,6 +133,19 @@ struct MergedWriter: ~Copyable {
     }
     write(Array(pieces.dropFirst(headers.count)))
     out.endTag(of: table)
+  }
+
+  /// A table is as wide as its columns, so that both come from one version.
+  private mutating func openTable(_ table: XMLElement, lookOf theirs: XMLElement?) {
+    guard let theirs else { return openTag(table, .new, isExtra: false) }
+    out.beginTag(of: table)
+    for attribute in table.attributes where attribute.name != "table:style-name" {
+      out.attribute(attribute, attribute.value.string)
+    }
+    for attribute in theirs.attributes where attribute.name == "table:style-name" {
+      if let value = imported(attribute, of: theirs) { out.attribute(attribute, value) }
+    }
+    out.markup(">")
   }
 
   // MARK: Labels
@@ -180,7 +203,7 @@ extension Piece {
   fileprivate var isHeader: Bool {
     switch self {
     case .passage(let passage, _), .filled(let passage, _), .marked(let passage, _, _),
-      .around(let passage, _, _):
+      .around(let passage, _, _), .table(let passage, _, _):
       passage.isHeader
     }
   }

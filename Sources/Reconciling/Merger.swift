@@ -16,6 +16,8 @@ indirect enum Piece {
   case marked(Passage, Version, Mark)
   /// A passage with other pieces in the place of those in it.
   case around(Passage, Version, [Piece])
+  /// A new table with other rows, in the widths that the basin gave its own.
+  case table(Passage, widths: Passage, [Piece])
 }
 
 /// What a label says of a passage.
@@ -124,7 +126,11 @@ struct Merger {
     note(new)
     if theirs.key == base.key || theirs.key == new.key {
       if new.key != base.key { takesNew = true }
-      return [.passage(new, .new)]
+      guard theirs.hasOtherWidths(than: base), let pieces = inside(base, theirs, new) else {
+        return [.passage(new, .new)]
+      }
+      keepsTheirs = true
+      return pieces
     }
     keepsTheirs = true
     if new.key == base.key { return [.passage(theirs, .theirs)] }
@@ -147,7 +153,10 @@ struct Merger {
     switch base.kind {
     case .paragraph, .other: return nil
     case .list, .item, .section, .cell: break
-    case .table: guard base.mark == theirs.mark, base.mark == new.mark else { return nil }
+    case .table:
+      guard base.mark == theirs.mark, base.mark == new.mark else { return nil }
+      guard theirs.widths.differ(from: base.widths) else { break }
+      return [.table(new, widths: theirs, merge(base.inside, theirs.inside, new.inside))]
     case .row: return cells(base, theirs, new)
     case .frame:
       guard theirs.mark == base.mark || new.mark == base.mark else { return nil }
@@ -225,7 +234,9 @@ struct Merger {
 
   private static func excerpt(_ words: [Substring], from start: Int) -> String {
     let line = (start > 0 ? "…" : "") + words.dropFirst(start).joined(separator: " ")
-    return line.count > 90 ? line.prefix(87) + "…" : line
+    guard line.count > 90 else { return line }
+    let whole = line.prefix(88).lastIndex(of: " ").map { line[..<$0] } ?? line.prefix(87)
+    return whole + "…"
   }
 }
 

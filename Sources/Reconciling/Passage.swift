@@ -31,6 +31,8 @@ struct Passage: Sendable {
   let blanks: [FilledBlank]
   /// Of a table its columns; of a frame's paragraph, the key of what stands around the frame.
   var mark = 0
+  /// Of a table.
+  var widths = ColumnWidths.unknown
   /// Whether a row repeats at the head of each page.
   var isHeader = false
 }

@@ -100,6 +100,7 @@ struct PassageReader {
     appendRows(of: element, isHeader: false, to: &rows)
     var passage = container(.table, element, rows)
     passage.mark = Self.columnCount(of: element)
+    passage.widths = ColumnWidths(of: element, styles)
     return passage
   }
 

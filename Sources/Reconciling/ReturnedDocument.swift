@@ -47,7 +47,10 @@ package struct ReturnedDocument: Sendable {
 
   /// Whether the basin changed anything that counts: a document that was only saved again says and
   /// looks the same.
-  package var isChanged: Bool { hasOwnLook || base.map(\.key) != passages.map(\.key) }
+  package var isChanged: Bool {
+    hasOwnLook || base.map(\.key) != passages.map(\.key)
+      || zip(passages, base).contains { $0.hasOtherWidths(than: $1) }
+  }
 
   /// The document of a new kit with the basin's work in it.
   ///

@@ -45,6 +45,10 @@ package struct Brief: Sendable {
   package let lessons: [LessonBrief]
   let rules: RankingRules
   package let quantities: [QuantityGroupBrief]
+  package let budget: [BudgetLineBrief]
+  package let risks: [RiskBrief]
+  package let messages: [MessageBrief]
+  package let formulas: [LetterFormula]
   package let partners: [PartnerKind]
   package let glossary: [TermBrief]
 

@@ -8,9 +8,12 @@ struct ReasonWords {
   let situation: Situation
   let base: KnowledgeBase
 
-  /// Why to try it; what weighs most comes first.
+  /// Why to try it; what weighs most comes first. Who is in the department is in the academy: that
+  /// goes without saying.
   func reasons(_ reasons: [Reason]) -> [String] {
-    reasons.filter { $0.points > 0 }.map { words(of: $0) }
+    let isNearby = reasons.contains { $0.criterion == .ownDepartment }
+    return reasons.filter { $0.points > 0 && !(isNearby && $0.criterion == .ownAcademy) }
+      .map { words(of: $0) }
   }
 
   /// What speaks against it, or asks for care.
@@ -52,8 +55,8 @@ struct ReasonWords {
     let stakes = situation.stakes + situation.otherStakes
     let short = stakes.first { $0.id.text == brief.action.theme.text }?.short ?? ""
     let isChosen = criterion == .chosenStake && !situation.otherStakes.isEmpty
-    let whose = isChosen ? "un enjeu que vous avez retenu" : "un enjeu de l’édition"
-    return "répond à \(whose)\u{A0}: \(short)"
+    let whose = isChosen ? "que vous avez retenu" : "de l’édition"
+    return "répond à l’enjeu «\u{A0}\(short)\u{A0}» \(whose)"
   }
 
   /// The first basin of which the schools are known is the one that was compared.

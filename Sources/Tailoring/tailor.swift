@@ -51,11 +51,16 @@ private struct Tailor {
 
   func brief() -> Brief {
     let profile = profile(of: basin, in: edition, base)
-    let situation = memory.situation(of: basin, from: day)
+    let first = plan.beginning(from: day)
+    let situation = memory.situation(of: basin, from: first)
     let lessons = memory.lessons
     let tasks = plan.tasks.map { taskBrief($0, lessons) }
-    let suggestions = memory.suggestions(for: basin, from: day)
+    let suggestions = memory.suggestions(for: basin, from: first)
     let own = Set(suggestions.own.map(\.action.id))
+    let quantities = quantityBriefs(
+      base, for: basin, takesInFirstDegree: profile.takesInFirstDegree, memory.words)
+    let method = MethodWords(
+      base: base, edition: edition, conditions: plan.conditions, memory: memory.words)
     return Brief(
       academy: base.academy, principles: base.principles, department: base[basin.department],
       edition: editionBrief(edition),
@@ -82,9 +87,9 @@ private struct Tailor {
       ownActions: suggestions.own, suggestions: suggestions.chosen,
       actionGroups: actionGroups(memory.ranking.order(for: situation), excluding: own),
       lessons: lessons, rules: base.ranking,
-      quantities: quantityBriefs(
-        base, for: basin, takesInFirstDegree: profile.takesInFirstDegree, memory.words),
-      partners: base.partners, glossary: base.glossary.map(termBrief), tasks: tasks)
+      quantities: quantities, budget: method.budget(quantities.flatMap(\.quantities)),
+      risks: method.risks, messages: plan.messages.map(method.brief), formulas: base.formulas,
+      partners: base.partners, glossary: base.glossary.compactMap(termBrief), tasks: tasks)
   }
 
   private func editionBrief(_ edition: Edition) -> EditionBrief {
@@ -195,8 +200,9 @@ private struct Tailor {
   // MARK: Glossary
 
   /// A kit says nothing of what came after its own edition.
-  private func termBrief(_ term: Term) -> TermBrief {
+  private func termBrief(_ term: Term) -> TermBrief? {
     let year = edition.start?.year ?? 0
+    guard term.since.map({ $0 <= year }) ?? true else { return nil }
     let past = term.successors.filter { $0.year <= year }
     return TermBrief(term: term, later: past.map(\.text).joined(separator: " "))
   }

@@ -127,10 +127,13 @@ let partnerShape = Shape<PartnerKind>(
     .text("why", "pourquoi il viendrait") { $0.why },
     .texts("asks", "ce qu’on lui demande") { $0.asks },
     .text("care", "à quoi prendre garde, ou rien") { $0.care ?? "" },
-    .text("callMasculine", "« Monsieur le Maire »") { $0.masculineCall },
-    .text("callFeminine", "« Madame la Maire »") { $0.feminineCall },
+    .text("callMasculine", "« Monsieur le Maire »") { $0.formula.masculineCall },
+    .text("callFeminine", "« Madame la Maire »") { $0.formula.feminineCall },
+    .init("formula", .record(formulaShape.type), "comment on l’appelle et prend congé") {
+      formulaShape.value(of: $0.formula)
+    },
     .text("closing", "la fin de la formule : « l’expression de ma haute considération »") {
-      $0.closing
+      $0.formula.closing
     },
   ])
 

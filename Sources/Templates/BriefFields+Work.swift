@@ -85,7 +85,7 @@ private let personShape = Shape<PersonBrief>(
     .known("mail", "courriel") { $0.mail },
   ])
 
-private let roleNameShape = Shape<Role>(
+let roleNameShape = Shape<Role>(
   "roleName",
   [
     .text("id", "l’identifiant") { $0.id.text },

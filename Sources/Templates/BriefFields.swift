@@ -71,6 +71,14 @@ private let globals: [Global] = [
   Global("quantities", .list(.record(quantityGroupShape.type))) {
     quantityGroupShape.list(of: $0.brief.quantities)
   },
+  Global("budget", .record(budgetShape.type)) { budgetShape.value(of: $0.brief.budget) },
+  Global("risks", .list(.record(riskShape.type))) { riskShape.list(of: $0.brief.risks) },
+  Global("messages", .list(.record(messageShape.type))) {
+    messageShape.list(of: $0.brief.messages)
+  },
+  Global("formulas", .list(.record(formulaShape.type))) {
+    formulaShape.list(of: $0.brief.formulas)
+  },
   Global("lessons", .list(.record(lessonShape.type))) { lessonShape.list(of: $0.brief.lessons) },
   Global("partners", .list(.record(partnerShape.type))) {
     partnerShape.list(of: $0.brief.partners)

@@ -54,7 +54,7 @@ extension KitPlan {
         CatalogueEntry(
           id: entry.id, number: entry.number, folder: folder.title,
           title: entry.commonTitle.plain, purpose: entry.purpose.plain,
-          audience: entry.list == nil ? entry.audience.plain : entry.commonAudience,
+          audience: entry.loop == nil ? entry.audience.plain : entry.commonAudience,
           only: entry.only, owner: entry.owner?.value, pages: entry.pages,
           formats: entry.formats)
       }

@@ -18,7 +18,8 @@ package struct KitPlan: Sendable {
     let number: String
     let isAtRoot: Bool
     let formats: [DocumentPlace.Format]
-    let list: Expression?
+    /// What a repeated document is made for.
+    let loop: LoopHead?
     let condition: Expression?
     let file: TextTemplate
     let title: TextTemplate
@@ -310,10 +311,10 @@ private struct PlanCompiler {
       return nil
     }
     var scope = Scope(kitVariables)
-    var list: Expression?
-    if let loop = element.attribute("for")?.value {
-      guard let head = compiler.loopHead(loop, scope) else { return nil }
-      list = head.list
+    var loop: LoopHead?
+    if let text = element.attribute("for")?.value {
+      guard let head = compiler.loopHead(text, scope) else { return nil }
+      loop = head
       scope = scope.adding(head.variables)
     }
     let condition = element.attribute("if").flatMap { compiler.condition($0.value, scope) }
@@ -334,7 +335,7 @@ private struct PlanCompiler {
     return KitPlan.Entry(
       id: id.value, number: element["number"]?.value ?? "",
       isAtRoot: compiler.word("at", of: element, default: EntryPlace.folder) == .root,
-      formats: formats, list: list, condition: condition,
+      formats: formats, loop: loop, condition: condition,
       file: compiler.requiredText("file", of: element, scope), title: title,
       commonTitle: compiler.optionalText("common-title", of: element, Scope(kitVariables)) ?? title,
       purpose: compiler.requiredText("purpose", of: element, scope),

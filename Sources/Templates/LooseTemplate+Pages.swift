@@ -21,19 +21,21 @@ extension LooseTemplate {
   ///
   /// The template was compiled for this (`Gathering.together`).
   ///
-  /// - Parameter rows: never empty; each as `document(_:of:titled:at:header:)` wants it.
-  /// - Throws: `Stopped` when a row does not fill its table.
+  /// - Parameter rows: never empty; each as `document(_:of:as:titled:at:header:)` wants it.
+  /// - Throws: as that does.
   package func pages(
-    _ rows: some Sequence<[Value]>, of kit: KitValues? = nil, titled title: String,
-    at place: DocumentPlace, header: DocumentHeader
+    _ rows: some Sequence<(values: [Value], item: PlannedItem?)>, of kit: KitValues? = nil,
+    titled title: String, at place: DocumentPlace, header: DocumentHeader
   ) throws(Stopped) -> LooseDocument {
     precondition((kit != nil) == fields.hasKit, "the kit's values are missing, or not asked for")
-    let base = frame(of: kit, titled: title, at: place)
+    func frame(_ row: (values: [Value], item: PlannedItem?)) -> Frame {
+      self.frame(of: kit, as: row.item, titled: title, at: place) + row.values
+    }
     var document = Document(place: place, title: title, header: header, body: [])
     switch template {
     case .vocabulary(let template):
-      for values in rows {
-        let (body, diagnostics) = Composer.compose(template, with: base + values)
+      for row in rows {
+        let (body, diagnostics) = Composer.compose(template, with: frame(row))
         guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
         if !document.body.isEmpty { document.body.append(.pageBreak) }
         document.body += body
@@ -42,10 +44,11 @@ extension LooseTemplate {
       document.page = template.page
       return LooseDocument(document: document, office: nil)
     case .writer(let template):
-      let shared = base + (rows.first { _ in true } ?? [])
-      let office = template.document(of: rows.lazy.map { base + $0 }, sharing: shared)
-      document.title = office.title ?? title
-      document.kind = .letter
+      guard let first = rows.first(where: { _ in true }) else {
+        preconditionFailure("a merge has no row")
+      }
+      let office = template.document(of: rows.lazy.map(frame), sharing: frame(first))
+      try document.take(office, from: template)
       return LooseDocument(document: document, office: office)
     }
   }

@@ -35,12 +35,14 @@ package struct LooseTemplate: Sendable {
 
 /// The values of a basin's kit, read once for all documents that are made with them.
 package struct KitValues: Sendable {
-  fileprivate let view: BriefView
+  let view: BriefView
   /// The values of all variables but `document`.
-  fileprivate let frame: Frame
+  let frame: Frame
 
-  package init(brief: Brief, stamp: BuildStamp) {
-    view = BriefView(brief: brief, titles: [:])
+  /// - Parameter template: the document of the plan that is made with them, if it is one.
+  package init(brief: Brief, stamp: BuildStamp, for template: PlannedTemplate? = nil) {
+    let telling = template.flatMap { $0.entry.isSheet ? $0.entry.id : nil }
+    view = BriefView(brief: brief, titles: [:], telling: Set([telling].compactMap(\.self)))
     frame =
       globalValues(of: view) + [
         kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
@@ -50,14 +52,14 @@ package struct KitValues: Sendable {
 
 /// A document that is in no kit.
 package struct LooseDocument: Sendable {
-  /// Without blocks, when it was made from a Writer template.
+  /// One made from a Writer template has blocks where it is to be a page too.
   package let document: Document
   /// What was made from a Writer template.
   package let office: OfficeDocument?
 }
 
 extension LooseTemplate {
-  /// Whether the template is a Writer document, which gives an ODT and nothing else.
+  /// Whether the template is a Writer document.
   package var isWriter: Bool {
     switch template {
     case .vocabulary: false
@@ -70,17 +72,19 @@ extension LooseTemplate {
   /// - Parameters:
   ///   - values: one for each own field, in their order and of their types, or a blank.
   ///   - kit: the values of the kit, exactly if the fields have one.
+  ///   - item: what the kit's plan makes the document for, if it knows the template.
   ///   - title: what `document.title` gives and the document is called, unless a Writer template
   ///     has a title of its own.
-  /// - Throws: `Stopped` when a row does not fill its table.
+  /// - Throws: `Stopped` when a row does not fill its table, or a Writer document is larger than a
+  ///   page may be.
   /// - Complexity: linear in the size of what is composed.
   package func document(
-    _ values: [Value], of kit: KitValues? = nil, titled title: String, at place: DocumentPlace,
-    header: DocumentHeader
+    _ values: [Value], of kit: KitValues? = nil, as item: PlannedItem? = nil, titled title: String,
+    at place: DocumentPlace, header: DocumentHeader
   ) throws(Stopped) -> LooseDocument {
     precondition(values.count == fields.own.count, "a field has no value, or a value no field")
     precondition((kit != nil) == fields.hasKit, "the kit's values are missing, or not asked for")
-    let frame = self.frame(of: kit, titled: title, at: place) + values
+    let frame = self.frame(of: kit, as: item, titled: title, at: place) + values
     var document = Document(place: place, title: title, header: header, body: [])
     switch template {
     case .vocabulary(let template):
@@ -92,15 +96,17 @@ extension LooseTemplate {
       return LooseDocument(document: document, office: nil)
     case .writer(let template):
       let office = template.document(in: frame)
-      document.title = office.title ?? title
-      document.kind = .letter
+      try document.take(office, from: template)
       return LooseDocument(document: document, office: office)
     }
   }
 
-  func frame(of kit: KitValues?, titled title: String, at place: DocumentPlace) -> Frame {
+  func frame(
+    of kit: KitValues?, as item: PlannedItem?, titled title: String, at place: DocumentPlace
+  ) -> Frame {
     guard let kit else { return [] }
-    let document = DocumentView(document: .loose(title, at: place), view: kit.view)
+    let document = DocumentView(
+      document: item?.document ?? .loose(title, at: place), view: kit.view)
     return kit.frame + [documentShape.value(of: document)]
   }
 }

@@ -52,9 +52,10 @@ extension LooseTemplate {
   /// Where a pattern puts the document of these values, without an ending: the parts of a path, the
   /// last of which is the file's name; none where nothing is left of the pattern.
   package func place(
-    _ pattern: NamePattern, _ values: [Value], of kit: KitValues?, titled title: String
+    _ pattern: NamePattern, _ values: [Value], of kit: KitValues?, as item: PlannedItem?,
+    titled title: String
   ) -> [String] {
     let place = DocumentPlace(folder: "", stem: "", formats: [.odt])
-    return pattern.parts(in: frame(of: kit, titled: title, at: place) + values)
+    return pattern.parts(in: frame(of: kit, as: item, titled: title, at: place) + values)
   }
 }

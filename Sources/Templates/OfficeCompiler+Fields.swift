@@ -25,13 +25,15 @@ extension OfficeCompiler {
       {
         return .rich
       }
-      insert(.output(output.expression), at: start(of: range, in: line))
+      insert(action(of: output, in: line, at: range), at: start(of: range, in: line))
       removeText(range, of: line)
       return output.type
     case .loop(let inner):
       let head = loop(text, inner)
       let list = head?.list ?? .literal(.list([]))
-      begin(place(&self, .loop(list)), isLoop: true, isFaulty: head == nil)
+      begin(
+        place(&self, .loop(list)), isLoop: true, isFaulty: head == nil,
+        losing: head == nil ? firstWord(of: text, inner) : nil)
       if let head { scope = scope.adding(head.variables) }
     case .condition(let inner):
       let condition = expression(text, inner, wanted: .boolean)
@@ -40,19 +42,49 @@ extension OfficeCompiler {
         isFaulty: condition == nil)
     case .otherwise(let inner):
       let condition = inner.flatMap { expression(text, $0, wanted: .boolean) }
-      otherwise(place(&self, .otherwise(condition?.expression)))
+      // A faulty condition is one all the same: another `else` may come after it.
+      let stand = inner.map { _ in Expression.literal(.boolean(true)) }
+      otherwise(place(&self, .otherwise(condition?.expression ?? stand)))
     case .end: end(place(&self, .end))
     case .include: preconditionFailure("a partial was compiled as a field")
     }
     return nil
   }
 
-  private mutating func begin(_ place: Place, isLoop: Bool, isFaulty: Bool) {
+  /// Within a field of Writer's own only text may stand, neither a blank nor letters that are raised.
+  private mutating func action(
+    of output: TypedExpression, in line: OfficeLine, at range: Range<Int>
+  ) -> OfficeEdits.Action {
+    guard line.mayHoldSpans(at: range.lowerBound) else {
+      return .piece(.plain(TextTemplate(segments: [.expression(output.expression)])))
+    }
+    if output.type != .number { mayRaise = true }
+    return .output(output.expression)
+  }
+
+  private mutating func begin(
+    _ place: Place, isLoop: Bool, isFaulty: Bool, losing name: String? = nil
+  ) {
     guard open.count < officeNestingLimit else {
       return report(.nestedTooDeep(limit: officeNestingLimit, at: place.span))
     }
     open.append(
-      Construct(marks: [place], outer: scope, isLoop: isLoop, isFaulty: isFaulty))
+      Construct(
+        marks: [place], outer: scope, isLoop: isLoop, isFaulty: isFaulty, lostName: name))
+  }
+
+  private func firstWord(of text: XMLText, _ range: Range<Int>) -> String? {
+    let words = text.literal(range, .verbatim).split(whereSeparator: \.isWhitespace)
+    return words.first.map(String.init)
+  }
+
+  /// Whether a fault only comes from one that was told: a name that a faulty loop did not bring.
+  private func isConsequence(_ fault: Diagnostic, in text: XMLText) -> Bool {
+    guard fault.id == "template.unknown-name", let bytes = fault.span?.bytes else { return false }
+    let start = bytes.lowerBound - text.span.bytes.lowerBound
+    guard start >= 0, start + bytes.count <= text.string.utf8.count else { return false }
+    let name = text.literal(start..<start + bytes.count, .verbatim)
+    return open.contains { $0.lostName == name }
   }
 
   private mutating func expression(
@@ -68,7 +100,7 @@ extension OfficeCompiler {
       }
       return result
     } catch {
-      report(error)
+      if !isConsequence(error, in: text) { report(error) }
       return nil
     }
   }
@@ -77,7 +109,7 @@ extension OfficeCompiler {
     do throws(Diagnostic) {
       return try sources.compiler.loopHead(text, range, scope)
     } catch {
-      report(error)
+      if !isConsequence(error, in: text) { report(error) }
       return nil
     }
   }
@@ -94,12 +126,27 @@ extension OfficeCompiler {
   /// its text.
   mutating func compileBlank(_ element: XMLElement) {
     compileAttributes(of: element)
-    let described = element["text:description"]?.value ?? ""
-    let name = templateOf(described.isEmpty ? element.text : described, isAddress: false)
-    insert(.piece(.noteBlank(name)), at: element.span.bytes.lowerBound)
-    for case .text(let text) in element.children where text.string.contains("{{") {
-      compilePlain(text)
+    let description = element.attribute("text:description")?.value
+    let described = description?.string ?? ""
+    let written = described.isEmpty ? element.text : described
+    let name = templateOf(written, isAddress: false)
+    insert(.blank(name, asWritten: written), at: element.span.bytes.lowerBound)
+    if let description { typesetPlain(description) }
+    for case .text(let text) in element.children {
+      if text.string.contains("{{") { compilePlain(text) } else { typesetPlain(text) }
     }
+  }
+
+  /// A field to fill is listed under the very name that it stands with.
+  private mutating func typesetPlain(_ text: XMLText) {
+    let printed = text.literal(0..<text.string.utf8.count, .none)
+    guard printed != text.string, !text.string.contains("{{") else { return }
+    let place = text.span.bytes
+    var out = MarkupWriter()
+    out.attributeText(printed)
+    edits.typeset(
+      out.finishFragment(), at: place.lowerBound, beside: place.lowerBound, insteadOf: [place],
+      rank: sources.nextRank())
   }
 
   mutating func compileAttributesWithin(_ paragraph: XMLElement) {
@@ -135,7 +182,7 @@ extension OfficeCompiler {
       ? sources.compiler.addressTemplate(text, scope) : sources.compiler.plainTemplate(text, scope)
     let found = sources.compiler.diagnostics[before...]
     sources.compiler.diagnostics.removeSubrange(before...)
-    for diagnostic in found { report(diagnostic) }
+    for diagnostic in found where !isConsequence(diagnostic, in: text) { report(diagnostic) }
     return template
   }
 }

@@ -23,6 +23,7 @@ extension OfficeCompiler {
     body.makeNamesUnique(in: elements, of: partial)
     sources = body.sources
     hasRichText = hasRichText || body.hasRichText
+    mayRaise = mayRaise || body.mayRaise
     sources.close()
     if let first = elements.first, let last = elements.last {
       let content = partial.package.content

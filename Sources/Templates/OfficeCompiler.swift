@@ -15,6 +15,8 @@ struct OfficeCompiler {
     let isLoop: Bool
     /// Whether its own directive was faulty, which has been told.
     var isFaulty = false
+    /// The name that a faulty loop would have brought: that it is not known inside is no news.
+    var lostName: String?
   }
 
   /// Where a directive stands.
@@ -34,6 +36,8 @@ struct OfficeCompiler {
   let part: OfficePart
   /// Styles in which typography would be a mistake.
   let verbatimStyles: Set<String>
+  /// Styles of letters that are raised or lowered by their author.
+  let shiftedStyles: Set<String>
   var sources: OfficeSources
   var scope: Scope
   var edits = OfficeEdits()
@@ -44,6 +48,8 @@ struct OfficeCompiler {
   var loosened: [Int: XMLElement] = [:]
   /// Whether a rich text may want styles of ours.
   var hasRichText = false
+  /// Whether the letters of an ordinal may be raised.
+  var mayRaise = false
   private(set) var comments = OfficeComments(in: [])
   /// From the part's section down to where the walk is.
   private(set) var path: [XMLElement] = []
@@ -55,6 +61,7 @@ struct OfficeCompiler {
     file = package.file
     self.part = part
     verbatimStyles = package.verbatimStyles
+    shiftedStyles = package.shiftedStyles
     self.sources = sources
     self.scope = scope
   }

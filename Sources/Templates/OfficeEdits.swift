@@ -7,6 +7,8 @@ struct OfficeEdits {
   enum Action {
     case piece(OfficePiece)
     case output(Expression)
+    /// A field to fill that stands in the document: its name as it comes out, and as it is written.
+    case blank(TextTemplate, asWritten: String)
     case loop(Expression)
     case condition(Expression)
     case otherwise(Expression?)
@@ -114,6 +116,9 @@ struct OfficeEdits {
     switch action {
     case .piece(let piece): assembler.append(piece)
     case .output(let expression): assembler.output(expression)
+    case .blank(let name, let written):
+      let plain = TextTemplate(segments: [.literal(written)])
+      assembler.append(.noteBlank(isTypeset ? name : plain))
     case .loop(let list): assembler.beginLoop(over: list)
     case .condition(let condition): assembler.beginCondition(condition)
     case .otherwise(let condition): assembler.otherwise(if: condition)

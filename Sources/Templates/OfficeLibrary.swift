@@ -61,6 +61,8 @@ struct OfficeSources {
   let richStyles: OfficeRichStyles
   /// Whether there is a field or a directive anywhere: else the document is no template.
   var hasMarks = false
+  /// Whether the bytes tell as much before all of them are read.
+  let holdsBraces: Bool
   /// The documents that are open, the template first, with the place that asks for each.
   private var chain: [(path: String, span: SourceSpan)]
   private var inclusions = 0
@@ -72,6 +74,8 @@ struct OfficeSources {
     on letterhead: OfficePackage?, at path: Located<String>
   ) {
     richStyles = OfficeRichStyles(of: [letterhead ?? package, package])
+    let parts = [package, letterhead ?? package].flatMap { [$0.content.file, $0.styles.file] }
+    holdsBraces = parts.contains { $0.bytes.contains(Array("{{".utf8)) }
     self.compiler = compiler
     self.library = library
     files = OfficeFiles(package.files)

@@ -82,6 +82,11 @@ struct OfficeLine {
     runs.first { $0.range.contains(offset) }?.holders ?? []
   }
 
+  /// Whether elements may stand at a place: Writer's own fields hold text alone.
+  func mayHoldSpans(at offset: Int) -> Bool {
+    holders(at: offset).allSatisfy { ["text:span", "text:a", "text:meta"].contains($0.name) }
+  }
+
   /// The objects of the line, by where they stand.
   var objects: [(offset: Int, element: XMLElement)] {
     runs.compactMap { run in

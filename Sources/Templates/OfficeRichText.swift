@@ -19,6 +19,8 @@ struct OfficeRichStyles: Sendable {
   private(set) var bullets = "Puces_i0"
   private(set) var numbers = "Rangs_i0"
   private(set) var strong = "Gras_i0"
+  /// For the letters of ordinals.
+  private(set) var raised = "Exposant_i0"
 
   /// Those of the documents that have some by the names that Writer gives them, or else our own.
   init(of packages: [OfficePackage]) {
@@ -27,6 +29,7 @@ struct OfficeRichStyles: Sendable {
     if names.contains("text:list-style List_20_1") { bullets = "List_20_1" }
     if names.contains("text:list-style Numbering_20_1") { numbers = "Numbering_20_1" }
     if names.contains("style:style Strong_20_Emphasis") { strong = "Strong_20_Emphasis" }
+    if names.contains("style:style Exposant") { raised = "Exposant" }
   }
 
   /// Our own styles, for a document that has none. Prefixes are declared where they are used, as a
@@ -47,6 +50,18 @@ struct OfficeRichStyles: Sendable {
       xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
       style:name="Gras_i0" style:family="text"><style:text-properties fo:font-weight="bold"/>\
       </style:style>
+      """)
+    return out.finishFragment()
+  }
+
+  /// Our own style for what is raised.
+  static var ownRaised: MarkupFragment {
+    var out = MarkupWriter()
+    out.markup(
+      """
+      <style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+      style:name="Exposant_i0" style:family="text"><style:text-properties \
+      style:text-position="super 65%"/></style:style>
       """)
     return out.finishFragment()
   }
@@ -82,6 +97,7 @@ extension OfficeCompiler {
     insert(.piece(.rich(expression, form)), at: start(of: range, in: line))
     edits.remove(line.element.extent.bytes)
     hasRichText = true
+    mayRaise = true
     return true
   }
 
@@ -133,15 +149,10 @@ extension OfficeRenderer {
   private mutating func write(_ inlines: [Inline], _ styles: OfficeRichStyles) {
     for inline in inlines {
       switch inline {
-      case .text(let text): out.officeText(text)
-      case .strong(let inner):
-        out.markup("<text:span")
-        out.attribute("text:style-name", styles.strong)
-        out.markup(">")
-        write(inner, styles)
-        out.markup("</text:span>")
-      case .emphasis(let inner), .superscript(let inner), .subscript(let inner):
-        write(inner, styles)
+      case .text(let text), .code(let text): out.officeText(text)
+      case .strong(let inner): write(inner, styles, as: styles.strong)
+      case .superscript(let inner): write(inner, styles, as: styles.raised)
+      case .emphasis(let inner), .subscript(let inner): write(inner, styles)
       case .link(let link): write(link.inlines, styles)
       case .blank(let blank): write(.blank(blank.name))
       case .picture(let picture): out.officeText(picture.description)
@@ -150,5 +161,15 @@ extension OfficeRenderer {
       case .lineBreak: out.markup("<text:line-break/>")
       }
     }
+  }
+
+  private mutating func write(
+    _ inlines: [Inline], _ styles: OfficeRichStyles, as style: String
+  ) {
+    out.markup("<text:span")
+    out.attribute("text:style-name", style)
+    out.markup(">")
+    write(inlines, styles)
+    out.markup("</text:span>")
   }
 }

@@ -68,11 +68,19 @@ extension OfficeCompiler {
     append(styles, to: "office:automatic-styles", of: part)
   }
 
-  /// Brings our own styles for rich text, unless a document of ours is the template.
-  mutating func bringRichStyles(into part: OfficePart) {
+  /// Brings those of our own styles that the part may want, unless a document of ours is the
+  /// template.
+  mutating func bringOwnStyles(into part: OfficePart) {
     let styles = part.section("office:automatic-styles")?.elements ?? []
-    guard !styles.contains(where: { $0["style:name"]?.value == "Puces_i0" }) else { return }
-    append([.piece(.markup(OfficeRichStyles.own))], to: "office:automatic-styles", of: part)
+    let names = Set(styles.compactMap { $0["style:name"]?.value })
+    var actions: [OfficeEdits.Action] = []
+    if hasRichText, !names.contains("Puces_i0") {
+      actions.append(.piece(.markup(OfficeRichStyles.own)))
+    }
+    if mayRaise, sources.richStyles.raised == "Exposant_i0", !names.contains("Exposant_i0") {
+      actions.append(.piece(.markup(OfficeRichStyles.ownRaised)))
+    }
+    append(actions, to: "office:automatic-styles", of: part)
   }
 
   /// Brings what the sections of other parts hold and this one's does not.

@@ -1,3 +1,4 @@
+import French
 import KnowledgeBase
 package import Markup
 package import OfficePackages
@@ -15,6 +16,8 @@ struct OfficeTemplate: Sendable {
   let properties: [XMLElement]
   /// The character style in which blanks stand, if the document has one for them.
   let blankStyle: String?
+  /// The character style of the letters of ordinals.
+  let raisedStyle: String
   /// The names that stand once in the document, which what is repeated cannot have.
   let fixedNames: Set<String>
   /// Where the pictures go that a document gets from values.
@@ -91,7 +94,8 @@ extension OfficeTemplate {
     in frame: Frame, _ write: (inout OfficeRenderer) -> Void
   ) -> OfficeDocument {
     var renderer = OfficeRenderer(
-      blankStyle: blankStyle, fixedNames: fixedNames, pictureFolder: pictureFolder)
+      blankStyle: blankStyle, raisedStyle: raisedStyle, fixedNames: fixedNames,
+      pictureFolder: pictureFolder)
     write(&renderer)
     let body = renderer.takeBytes()
     var ownStyles: [UInt8]?
@@ -114,10 +118,14 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
   private var names: Set<String>
   private var tables: [(start: Int, hasRow: Bool)] = []
   private let blankStyle: String?
+  private let raisedStyle: String
   let pictureFolder: String
   var pictures: [Logo] = []
 
-  init(blankStyle: String?, fixedNames: Set<String>, pictureFolder: String) {
+  init(
+    blankStyle: String?, raisedStyle: String, fixedNames: Set<String>, pictureFolder: String
+  ) {
+    self.raisedStyle = raisedStyle
     self.pictureFolder = pictureFolder
     self.blankStyle = blankStyle
     names = fixedNames
@@ -149,7 +157,22 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
       note(name)
       writeBlank(name)
     } else {
-      out.officeText(value.prose)
+      let text = value.prose
+      if mayRaise(text) { writeRaised(text) } else { out.officeText(text) }
+    }
+  }
+
+  private mutating func writeRaised(_ text: String) {
+    for (index, run) in raisedRuns(text).enumerated() {
+      guard run.isRaised else {
+        out.officeText(run.text, isContinued: index > 0)
+        continue
+      }
+      out.markup("<text:span")
+      out.attribute("text:style-name", raisedStyle)
+      out.markup(">")
+      out.text(run.text)
+      out.markup("</text:span>")
     }
   }
 

@@ -51,7 +51,7 @@ func plainText(of blocks: [Block]) -> String {
 private func plainText(of inlines: [Inline]) -> String {
   inlines.map { inline in
     switch inline {
-    case .text(let text): text
+    case .text(let text), .code(let text): text
     case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
       plainText(of: inner)
     case .link(let link): plainText(of: link.inlines)

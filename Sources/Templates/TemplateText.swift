@@ -29,19 +29,37 @@ extension XMLText {
       if isPair(bytes, "{", at: offset) {
         if start < offset { pieces.append(.literal(start..<offset)) }
         guard let close = closingPair(bytes, from: offset + 2) else {
-          throw .unclosedExpression(at: span(ofUTF8: offset..<bytes.count))
+          throw unclosed(bytes, from: offset)
         }
         pieces.append(.expression((offset + 2)..<close))
         offset = close + 2
         start = offset
       } else if isPair(bytes, "}", at: offset) {
         throw .strayClosing(at: span(ofUTF8: offset..<(offset + 2)))
+      } else if let end = foreignTagEnd(bytes, from: offset) {
+        throw .foreignTag(at: span(ofUTF8: offset..<end))
       } else {
         offset += 1
       }
     }
     if start < bytes.count { pieces.append(.literal(start..<bytes.count)) }
     return pieces
+  }
+
+  /// What is told of a `{{` without its end: up to the one brace that may have been meant to close it.
+  private func unclosed(_ bytes: [UInt8], from start: Int) -> Diagnostic {
+    let rest = bytes[(start + 2)...].prefix { $0 != UInt8(ascii: "{") }
+    let brace = rest.firstIndex(of: UInt8(ascii: "}"))
+    return .unclosedExpression(
+      hasOneBrace: brace != nil, at: span(ofUTF8: start..<(brace.map { $0 + 1 } ?? bytes.count)))
+  }
+
+  /// Behind a `{% … %}`, which other programs' templates have, if one begins here.
+  private func foreignTagEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "{"), start + 1 < bytes.count,
+      bytes[start + 1] == UInt8(ascii: "%")
+    else { return nil }
+    return bytes[start...].firstRange(of: Array("%}".utf8))?.upperBound
   }
 
   /// A literal, made typographically right.

@@ -22,7 +22,22 @@ extension Diagnostic {
       "template.unknown-name", .error,
       Phrase(
         en: "nothing here has the name `\(name)`", fr: "rien ne porte ici le nom « \(name) »"),
-      at: span, help: nearHelp(name, known))
+      at: span, help: keywordHelp(name).map { [$0] } ?? nearHelp(name, known))
+  }
+
+  /// The word of ours for one of French, or of another language of templates.
+  private static func keywordHelp(_ name: String) -> Phrase? {
+    let words = [
+      "for": ["pour", "foreach", "each", "boucle"], "if": ["si", "when", "unless"],
+      "else": ["sinon", "autrement"], "else if": ["elif", "elsif", "elseif", "sinonsi"],
+      "end": ["fin", "finsi", "finpour", "endif", "endfor", "done"], "and": ["et"], "or": ["ou"],
+      "not": ["non"], "include": ["inclure", "import"],
+    ]
+    guard let word = words.first(where: { $1.contains(name.lowercased()) })?.key else { return nil }
+    return Phrase(
+      en: "this is written `\(word)` in a template, as in `{{ for task in tasks }} … {{ end }}`",
+      fr: "ce mot s’écrit « \(word) » dans un modèle, comme dans "
+        + "« {{ for task in tasks }} … {{ end }} »")
   }
 
   static func unknownField(
@@ -139,12 +154,28 @@ extension Diagnostic {
       Phrase(
         en: "\(type.names.english) cannot stand in a sentence",
         fr: "\(type.names.french) ne peut pas figurer dans une phrase"),
-      at: span,
-      help: [
-        Phrase(
-          en: "name one of its fields, or join a list with `| listed`",
-          fr: "nommez un de ses champs, ou réunissez la liste avec « | listed »")
-      ])
+      at: span, help: [proseHelp(type)])
+  }
+
+  private static func proseHelp(_ type: ValueType) -> Phrase {
+    switch type {
+    case .list(.record(let record)):
+      let field = record.fields.first { $0.name != "id" && $0.type.isProse }?.name ?? "title"
+      return Phrase(
+        en: "join it with `| listed: '\(field)'`, or repeat it with `{{ for … in … }}`",
+        fr: "réunissez-la avec « | listed: '\(field)' », ou répétez-la avec « {{ for … in … }} »")
+    case .record(let record):
+      let fields = record.fields.filter(\.type.isProse).prefix(8).map(\.name)
+        .joined(separator: ", ")
+      return Phrase(
+        en: "name one of its fields: \(fields)", fr: "nommez un de ses champs : \(fields)")
+    case .picture:
+      return Phrase(
+        en: "give its name to a picture of the document instead",
+        fr: "donnez plutôt son nom à une image du document")
+    case .list, .text, .rich, .number, .day, .time, .money, .boolean:
+      return Phrase(en: "join it with `| listed`", fr: "réunissez-la avec « | listed »")
+    }
   }
 
   static func loopWithoutIn(at span: SourceSpan) -> Diagnostic {
@@ -152,7 +183,13 @@ extension Diagnostic {
       "template.loop-without-in", .error,
       Phrase(
         en: "a loop reads `name in list`", fr: "une répétition s’écrit « nom in liste »"),
-      at: span)
+      at: span,
+      help: [
+        Phrase(
+          en: "as in `for task in tasks`: the name is yours, and stands for each item in turn",
+          fr: "comme « for task in tasks » : le nom est le vôtre, et désigne chaque élément à son "
+            + "tour")
+      ])
   }
 
   static func unclosedText(at span: SourceSpan) -> Diagnostic {
@@ -164,18 +201,38 @@ extension Diagnostic {
       at: span)
   }
 
-  static func strayCharacter(at span: SourceSpan) -> Diagnostic {
+  static func strayCharacter(_ sign: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.stray-character", .error,
       Phrase(
         en: "this sign has no meaning in an expression",
         fr: "ce signe n’a pas de sens dans une expression"),
-      at: span,
-      help: [
-        Phrase(
-          en: "names are written without accents; texts stand between single quotes",
-          fr: "les noms s’écrivent sans accent ; les textes vont entre apostrophes droites")
-      ])
+      at: span, help: [signHelp(sign)])
+  }
+
+  private static func signHelp(_ sign: String) -> Phrase {
+    switch sign {
+    case "=":
+      Phrase(en: "two values are compared with `==`", fr: "deux valeurs se comparent avec « == »")
+    case "&": Phrase(en: "write `and`", fr: "écrivez « and »")
+    case "!": Phrase(en: "write `not`, or `!=`", fr: "écrivez « not », ou « != »")
+    case "+", "-", "*", "/", "÷", "×":
+      Phrase(
+        en: "a template does not calculate; `| plus: 7` and `| minus: 7` move a day",
+        fr: "un modèle ne calcule pas ; « | plus: 7 » et « | minus: 7 » déplacent un jour")
+    case "[", "]":
+      Phrase(
+        en: "`| first`, `| last` and `| take: 3` take items of a list",
+        fr: "« | first », « | last » et « | take: 3 » prennent des éléments d’une liste")
+    case "{", "}":
+      Phrase(
+        en: "a field stands between two pairs of braces: `{{ basin.name }}`",
+        fr: "un champ va entre deux paires d’accolades : « {{ basin.name }} »")
+    default:
+      Phrase(
+        en: "names are written without accents; texts stand between single quotes",
+        fr: "les noms s’écrivent sans accent ; les textes vont entre apostrophes droites")
+    }
   }
 
   static func unexpectedInExpression(at span: SourceSpan) -> Diagnostic {
@@ -184,13 +241,23 @@ extension Diagnostic {
       Phrase(
         en: "the expression was not expected to go on like this",
         fr: "l’expression ne peut pas continuer ainsi"),
-      at: span)
+      at: span,
+      help: [
+        Phrase(
+          en: "a field follows a full stop (`basin.name`), a filter a bar (`| upper`)",
+          fr: "un champ suit un point (« basin.name »), un filtre une barre (« | upper »)")
+      ])
   }
 
   static func expressionEndsEarly(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.ends-early", .error,
-      Phrase(en: "the expression is not finished", fr: "l’expression n’est pas finie"), at: span)
+      Phrase(en: "the expression is not finished", fr: "l’expression n’est pas finie"), at: span,
+      help: [
+        Phrase(
+          en: "a name is missing: a field, or what follows a full stop, a sign or a bar",
+          fr: "il manque un nom : un champ, ou ce qui suit un point, un signe ou une barre")
+      ])
   }
 
   static func missingParenthesis(at span: SourceSpan) -> Diagnostic {
@@ -218,16 +285,43 @@ extension Diagnostic {
       at: span)
   }
 
-  static func unclosedExpression(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter hasOneBrace: whether one brace closes it where two should.
+  static func unclosedExpression(hasOneBrace: Bool, at span: SourceSpan) -> Diagnostic {
+    let help =
+      hasOneBrace
+      ? Phrase(en: "a second brace is missing at its end", fr: "il manque une accolade à la fin")
+      : Phrase(
+        en: "write `}}` behind the field; both stand in one paragraph",
+        fr: "écrivez « }} » après le champ ; les deux vont dans le même paragraphe")
+    return Diagnostic(
       "template.unclosed-expression", .error,
-      Phrase(en: "`{{` is not closed by `}}`", fr: "« {{ » n’est pas fermé par « }} »"), at: span)
+      Phrase(en: "`{{` is not closed by `}}`", fr: "« {{ » n’est pas fermé par « }} »"), at: span,
+      help: [help])
+  }
+
+  static func foreignTag(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.foreign-tag", .error,
+      Phrase(
+        en: "`{% … %}` is written in templates of other programs",
+        fr: "« {% … %} » s’écrit dans les modèles d’autres programmes"),
+      at: span,
+      help: [
+        Phrase(
+          en: "here it is `{{ for … in … }}`, `{{ if … }}`, `{{ else }}` and `{{ end }}`",
+          fr: "ici, c’est « {{ for … in … }} », « {{ if … }} », « {{ else }} » et « {{ end }} »")
+      ])
   }
 
   static func strayClosing(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.stray-closing", .error,
-      Phrase(en: "`}}` closes nothing", fr: "« }} » ne ferme rien"), at: span)
+      Phrase(en: "`}}` closes nothing", fr: "« }} » ne ferme rien"), at: span,
+      help: [
+        Phrase(
+          en: "write `{{` before the field; both stand in one paragraph",
+          fr: "écrivez « {{ » avant le champ ; les deux vont dans le même paragraphe")
+      ])
   }
 }
 
@@ -440,7 +534,12 @@ extension Diagnostic {
       Phrase(
         en: "`\(isLoop ? "for" : "if")` has no `{{ end }}`",
         fr: "« \(isLoop ? "for" : "if") » n’a pas de « {{ end }} »"),
-      at: span)
+      at: span,
+      help: [
+        Phrase(
+          en: "write `{{ end }}` behind what it takes",
+          fr: "écrivez « {{ end }} » après ce qu’il \(isLoop ? "répète" : "garde")")
+      ])
   }
 
   static func strayEnd(at span: SourceSpan) -> Diagnostic {
@@ -449,7 +548,12 @@ extension Diagnostic {
       Phrase(
         en: "`end` closes neither a `for` nor an `if`",
         fr: "« end » ne ferme ni « for » ni « if »"),
-      at: span)
+      at: span,
+      help: [
+        Phrase(
+          en: "remove it, or write the `for` or the `if` before it",
+          fr: "retirez-le, ou écrivez avant lui le « for » ou le « if »")
+      ])
   }
 
   static func elseOutsideCondition(at span: SourceSpan) -> Diagnostic {
@@ -467,7 +571,12 @@ extension Diagnostic {
       Phrase(
         en: "nothing comes after an `else` but its `end`",
         fr: "rien ne suit un « else », sauf son « end »"),
-      at: span)
+      at: span,
+      help: [
+        Phrase(
+          en: "a further condition is `{{ else if … }}`, before the last `{{ else }}`",
+          fr: "une condition de plus s’écrit « {{ else if … }} », avant le dernier « {{ else }} »")
+      ])
   }
 
   static func elseWithinRow(at span: SourceSpan) -> Diagnostic {

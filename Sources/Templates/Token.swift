@@ -51,13 +51,14 @@ struct Token {
       guard offset > start else {
         // One whole character, so that the caret stands under all of it.
         repeat { offset += 1 } while offset < range.upperBound && bytes[offset] & 0xC0 == 0x80
-        throw .strayCharacter(at: text.span(ofUTF8: start..<offset))
+        let sign = String(decoding: bytes[start..<offset], as: UTF8.self)
+        throw .strayCharacter(sign, at: text.span(ofUTF8: start..<offset))
       }
       let word = String(decoding: bytes[start..<offset], as: UTF8.self)
       let isNumeric = word.utf8.allSatisfy { (0x30...0x39).contains($0) }
       if isNumeric {
         guard let number = Int(word), number <= 1_000_000_000 else {
-          throw .strayCharacter(at: text.span(ofUTF8: start..<offset))
+          throw .strayCharacter(word, at: text.span(ofUTF8: start..<offset))
         }
         tokens.append(Token(kind: .number(number), range: start..<offset))
       } else {

@@ -46,6 +46,9 @@ extension Value {
     }
   }
 
+  /// As it stands in a message.
+  package var printed: String { prose }
+
   /// As it stands in a sentence; a blank by its name.
   var prose: String {
     switch self {

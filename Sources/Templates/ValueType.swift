@@ -16,8 +16,23 @@ package indirect enum ValueType: Hashable, Sendable {
     case .money: ("an amount of money", "un montant")
     case .boolean: ("true or false", "une condition (vrai ou faux)")
     case .list(let element):
-      ("a list (\(element.names.english))", "une liste (\(element.names.french))")
+      ("a list of \(element.plurals.english)", "une liste de \(element.plurals.french)")
     case .record(let record): ("a record `\(record.name)`", "une fiche « \(record.name) »")
+    }
+  }
+
+  private var plurals: (english: String, french: String) {
+    switch self {
+    case .text: ("texts", "textes")
+    case .rich: ("rich texts", "textes riches")
+    case .picture: ("pictures", "images")
+    case .number: ("numbers", "nombres")
+    case .day: ("days", "jours")
+    case .time: ("times of day", "heures")
+    case .money: ("amounts of money", "montants")
+    case .boolean: ("conditions", "conditions")
+    case .list: ("lists", "listes")
+    case .record(let record): ("records `\(record.name)`", "fiches « \(record.name) »")
     }
   }
 

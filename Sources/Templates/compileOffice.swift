@@ -7,6 +7,14 @@ import OfficeReading
 /// Where the pictures of pages stand in a kit.
 private let pictureFolder = "apparence/images"
 
+/// Whether a path from the root of a tree is that of a picture which a page brought: its name is the
+/// sum of its bytes.
+package func isPictureOfPage(_ path: String) -> Bool {
+  guard path.hasPrefix(pictureFolder + "/") else { return false }
+  let parts = path.dropFirst(pictureFolder.count + 1).split(separator: ".")
+  return parts.count == 2 && parts[0].count == 16 && parts[0].allSatisfy(\.isHexDigit)
+}
+
 extension TemplateCompiler {
   /// The compiled form of a Writer document, nil with diagnostics when something in it is faulty.
   ///
@@ -64,7 +72,8 @@ private struct OfficeComposition {
       pages: shared.flatMap { _ in OfficePages(in: contentProgram, paging) },
       styles: common == nil ? stylesProgram : nil, title: title,
       common: OfficeCommonParts(files: sources.files.all, styles: common),
-      properties: properties, blankStyle: blankStyle, fixedNames: sources.fixedNames,
+      properties: properties, blankStyle: blankStyle,
+      raisedStyle: sources.richStyles.raised, fixedNames: sources.fixedNames,
       pictureFolder: sources.files.freeName("Logos"), reader: reader)
   }
 
@@ -111,7 +120,7 @@ private struct OfficeComposition {
     let isContent = part.section("office:body") != nil
     compiler.bringAutomaticStyles(
       of: compiler.sources.met, and: isContent ? paging.style : nil, into: part)
-    if compiler.hasRichText { compiler.bringRichStyles(into: part) }
+    compiler.bringOwnStyles(into: part)
     compiler.bring("office:font-face-decls", of: others, into: part)
     sources = compiler.sources
     var declarations = part.declarations

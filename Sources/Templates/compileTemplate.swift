@@ -27,6 +27,9 @@ package func compileTemplate(
   var compiler = TemplateCompiler(files: roots, documents: documentIDs(in: roots[planPath]))
   var library = OfficeLibrary(files)
   let path = Located(file.id.path, at: SourceSpan(wholeOf: file.id))
+  if let letterhead, !isWriter {
+    compiler.diagnostics.append(.letterheadOfVocabulary(Located(letterhead, at: path.span)))
+  }
   let template: KitPlan.EntryTemplate? =
     isWriter
     ? compiler.officeTemplate(

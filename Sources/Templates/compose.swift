@@ -107,10 +107,14 @@ private enum Body {
   /// What was made, and what it says where it is to be a page.
   case writer(OfficeDocument, OfficeText?)
 
-  func blocks(under title: String) -> [Block] {
+  /// - Parameter mentions: what the page says at its foot anyway.
+  func blocks(under title: String, beside mentions: [Paragraph]) -> [Block] {
     switch self {
-    case .blocks(let blocks): blocks
-    case .writer(_, let text): text?.blocks(under: title) ?? []
+    case .blocks(let blocks): return blocks
+    case .writer(_, var text?):
+      text.leaveOut(mentions)
+      return text.blocks(under: title)
+    case .writer(_, nil): return []
     }
   }
 
@@ -128,11 +132,10 @@ private enum Body {
     }
   }
 
-  /// A Writer document is its author's own: nothing of the kit stands on its paper.
   func kind(of template: KitPlan.EntryTemplate) -> Document.Kind {
     switch (self, template) {
     case (_, .vocabulary(let template)): template.kind
-    case (.writer(_, let text?), .writer): text.isLetter ? .letter : .form
+    case (.writer(_, let text?), .writer): text.kind
     case (_, .writer): .letter
     }
   }
@@ -195,9 +198,11 @@ private struct Composition {
     guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
+    let footer = paragraphs(plan.footer, frame(kit: finalKit, .none))
     let documents = zip(instances, bodies).map { instance, body in
       document(
-        instance, body, closing: paragraphs(plan.closing, frame(kit: finalKit, instance.document)))
+        instance, body, beside: footer,
+        closing: paragraphs(plan.closing, frame(kit: finalKit, instance.document)))
     }
     return ComposedKit(
       outline: outline(), documents: documents,
@@ -208,7 +213,7 @@ private struct Composition {
           pages: $0.entry.pages)
       },
       readMe: plan.readMe.text(in: frame(kit: finalKit, .none)),
-      footer: paragraphs(plan.footer, frame(kit: finalKit, .none)),
+      footer: footer,
       blanks: found.map { found in
         let place = found.document.place
         return BlankList(
@@ -249,7 +254,7 @@ private struct Composition {
 
   private mutating func body(of instance: Instance, kit: Value) -> Body {
     var frame = frame(kit: kit, instance.document)
-    if let item = instance.item, let list = instance.entry.list {
+    if let item = instance.item, let list = instance.entry.loop?.list {
       // Read as the planner read it: with its documents known, a list may have other items.
       let unplanned = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
       let items = list.value(in: self.frame(kit: unplanned, .none)).items
@@ -267,15 +272,11 @@ private struct Composition {
     }
   }
 
-  /// What a document says, for its page; nil when it has none.
   private mutating func text(
     of office: OfficeDocument, _ template: OfficeTemplate, at place: DocumentPlace
   ) -> OfficeText? {
-    guard place.formats.contains(.html) else { return nil }
     do throws(Stopped) {
-      return try template.reader.text(
-        content: office.content, styles: office.styles,
-        in: OfficeSurroundings(folder: place.folder, documents: documentsByPath))
+      return try template.text(of: office, at: place, among: documentsByPath)
     } catch {
       diagnostics += error.diagnostics
       return nil
@@ -284,7 +285,7 @@ private struct Composition {
 
   /// - Parameter closing: where it comes in the plan. What leaves the team says so on its page only.
   private func document(
-    _ instance: Instance, _ body: Body, closing: [Paragraph]
+    _ instance: Instance, _ body: Body, beside mentions: [Paragraph], closing: [Paragraph]
   ) -> Document {
     let planned = instance.document
     let basin = brief.basin.basin
@@ -303,7 +304,7 @@ private struct Composition {
         notice: basin.status == .attested ? nil : "nom du bassin à confirmer par l’académie",
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
-      body: body.blocks(under: title))
+      body: body.blocks(under: title, beside: mentions))
     if document.kind == .sheet {
       document.body += closing.map { .paragraph($0) }
     } else {
@@ -365,7 +366,7 @@ private struct Planner {
   }
 
   private mutating func resolve(_ entry: KitPlan.Entry, in folder: KitPlan.Folder) {
-    guard let list = entry.list else {
+    guard let list = entry.loop?.list else {
       add(entry, in: folder, item: nil, instance: nil)
       return
     }

@@ -23,10 +23,14 @@ struct AcademyPage: Sendable {
 
   /// Writes the page with its style and script, and puts all that was staged in place, the page
   /// last.
-  func write(over ledger: KitLedger, to staging: Staging) throws(ExitCode) {
+  ///
+  /// - Parameter omissions: what public kits leave out; nil beside kits that are not public.
+  func write(
+    over ledger: KitLedger, to staging: Staging, omissions: [Omission]? = nil
+  ) throws(ExitCode) {
     let academy: AcademyFiles
     do throws(Stopped) {
-      academy = try preparation.workshop.academyFiles(over: ledger)
+      academy = try preparation.workshop.academyFiles(over: ledger, omissions: omissions)
     } catch {
       console.complain(error.diagnostics, preparation.inputs.sources)
       throw .inputs
@@ -37,6 +41,7 @@ struct AcademyPage: Sendable {
       for file in [academy.stylesheet, academy.script] {
         try staging.write(file.bytes, at: file.path)
       }
+      if let page = academy.omissions { try staging.write(page.bytes, at: page.path) }
       for file in academy.guide + academy.catalogue { try staging.write(file.bytes, at: file.path) }
       try staging.commit(last: ["index.html"])
     } catch {

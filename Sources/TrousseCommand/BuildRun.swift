@@ -32,10 +32,10 @@ struct BuildRun: Sendable {
         preparation.basins = shard.part(of: preparation.basins)
         guard !preparation.basins.isEmpty else { return reportEmpty(shard) }
       }
-      if typed.isPublic { leaveOutPersonalData(of: &preparation) }
+      let omissions = typed.isPublic ? leaveOutPersonalData(of: &preparation) : nil
       let staging = try begin()
       do throws(ExitCode) {
-        try await build(preparation, staging)
+        try await build(preparation, omissions, staging)
       } catch {
         staging.discard()
         throw error
@@ -47,26 +47,21 @@ struct BuildRun: Sendable {
   }
 
   /// Says of each person which kinds of data stay out, and never the data.
-  private func leaveOutPersonalData(of preparation: inout Preparation) {
-    for basin in preparation.basins {
-      for person in basin.people {
-        let kinds: [(value: String?, name: Phrase)] = [
-          (person.name, Phrase(en: "name", fr: "nom")),
-          (person.function, Phrase(en: "function", fr: "fonction")),
-          (person.phone, Phrase(en: "phone", fr: "téléphone")),
-          (person.mail, Phrase(en: "mail", fr: "courriel")),
-        ]
-        let known = kinds.filter { $0.value != nil }.map(\.name)
-        guard !known.isEmpty else { continue }
-        let english = known.map(\.english).joined(separator: ", ")
-        let french = known.map(\.french).joined(separator: ", ")
-        console.say(
-          Phrase(
-            en: "left out of \(basin.name): \(person.role): \(english)",
-            fr: "ôté du bassin \(basin.de) : \(person.role) : \(french)"))
-      }
+  ///
+  /// - Returns: the same for the page that stands beside the kits.
+  private func leaveOutPersonalData(of preparation: inout Preparation) -> [Omission] {
+    let omissions = preparation.workshop.omissions(from: preparation.basins)
+    for omission in omissions {
+      let (basin, role) = (omission.basin, omission.role)
+      let english = omission.kinds.map(\.english).joined(separator: ", ")
+      let french = omission.kinds.map(\.french).joined(separator: ", ")
+      console.say(
+        Phrase(
+          en: "left out of \(basin.name): \(role): \(english)",
+          fr: "ôté du bassin \(basin.de) : \(role) : \(french)"))
     }
     preparation.basins = preparation.basins.map(\.withoutPersonalData)
+    return omissions
   }
 
   private func begin() throws(ExitCode) -> Staging {
@@ -80,7 +75,9 @@ struct BuildRun: Sendable {
 
   private var jobs: Int { typed.inputs.jobs ?? surroundings.processorCount }
 
-  private func build(_ whole: Preparation, _ staging: Staging) async throws(ExitCode) {
+  private func build(
+    _ whole: Preparation, _ omissions: [Omission]?, _ staging: Staging
+  ) async throws(ExitCode) {
     var preparation = whole
     let packing = packing(preparation)
     let standing = StandingKits(
@@ -101,7 +98,7 @@ struct BuildRun: Sendable {
       })
     switch failure {
     case nil:
-      try finish(ledger, preparation, record, staging)
+      try finish(ledger, preparation, record, omissions, staging)
       report(ledger, asTheyWere: whole.basins.count - total)
     case .stopped(let stopped):
       console.complain(stopped.diagnostics, preparation.inputs.sources)
@@ -183,7 +180,8 @@ struct BuildRun: Sendable {
   // MARK: The academic team's page
 
   private func finish(
-    _ built: KitLedger, _ preparation: Preparation, _ record: BuildRecord, _ staging: Staging
+    _ built: KitLedger, _ preparation: Preparation, _ record: BuildRecord,
+    _ omissions: [Omission]?, _ staging: Staging
   ) throws(ExitCode) {
     do throws(DiskError) {
       try staging.write(record.bytes, at: BuildRecord.path)
@@ -194,7 +192,7 @@ struct BuildRun: Sendable {
     var all = built
     let page = AcademyPage(output, preparation, surroundings, console)
     page.enterFormerKits(into: &all)
-    try page.write(over: all, to: staging)
+    try page.write(over: all, to: staging, omissions: omissions)
   }
 
   private func reportEmpty(_ shard: Shard) -> ExitCode {

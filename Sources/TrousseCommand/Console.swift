@@ -97,7 +97,7 @@ extension DiskError {
       case .tooLarge, .tooManyEntries, .tooDeep, .notAFolder, .notAFile, .symbolicLink,
         .nameNotUTF8:
         true
-      case .busy, .lockLost, .reservedName: false
+      case .busy, .changedMeanwhile, .lockLost, .reservedName: false
       }
     case .write, .create, .lock, .replace, .remove, .tidy: false
     }

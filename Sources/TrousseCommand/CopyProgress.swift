@@ -11,10 +11,11 @@ struct CopyProgress {
   private var doneBytes = 0
   private var lastLine = ContinuousClock.now
 
-  init(_ parcels: [Parcel], _ console: Console) {
+  /// - Parameter keptBytes: what of the kits need not be copied.
+  init(_ parcels: [Parcel], done keptBytes: Int = 0, _ console: Console) {
     self.console = console
     kitCount = parcels.count
-    totalBytes = parcels.reduce(0) { $0 + $1.sizeBytes }
+    totalBytes = parcels.reduce(-keptBytes) { $0 + $1.sizeBytes }
   }
 
   mutating func add(bytes: Int) {

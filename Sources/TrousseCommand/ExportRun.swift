@@ -90,7 +90,7 @@ struct ExportRun: Sendable {
   private func checkZip(_ path: String) throws(ExitCode) {
     let isTaken: Bool
     if fileExists(at: path) {
-      isTaken = !isKitZip(try finder.source(path).bytes)
+      isTaken = !(try finder.zip(path).holdsKits)
     } else {
       isTaken = folderExists(at: path)
     }

@@ -23,7 +23,7 @@ struct ImportRun: Sendable {
       let sheets = try readAll(&sources)
       let revision = try revision(inputs, sheets, sources)
       report(revision)
-      if typed.applies { try typed.replace(revision.files, console) }
+      if typed.applies { try typed.replace(revision.files, readAs: inputs.sources, console) }
       return .success
     } catch {
       return error

@@ -20,13 +20,11 @@ struct KeyWriting: Sendable {
 
   func run() async -> ExitCode {
     do throws(ExitCode) {
-      let space = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
+      _ = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
       try checkPage()
       var waiting: [Parcel] = []
       for parcel in parcels where try await !isThere(parcel) { waiting.append(parcel) }
-      try check(space, for: waiting)
-      var progress = CopyProgress(waiting, console)
-      for batch in batches(of: waiting) { try await write(batch, &progress) }
+      try await write(waiting)
       try writePage()
       report(waiting.count, parcels.count - waiting.count)
       return .success
@@ -39,6 +37,8 @@ struct KeyWriting: Sendable {
   /// the writing, and a key that is pulled out has to be given only the last of these again.
   private static let batchBytes = 32 << 20
 
+  /// The kits that are written together. The same kits make the same batches, so that a run that
+  /// takes up another finds its own files in what that one has staged.
   private func batches(of parcels: [Parcel]) -> [[Parcel]] {
     var batches: [[Parcel]] = []
     var room = 0
@@ -107,11 +107,16 @@ struct KeyWriting: Sendable {
     }
   }
 
-  private func check(_ space: DiskSpace, for parcels: [Parcel]) throws(ExitCode) {
-    let sizes = parcels.flatMap { $0.files.map(\.sizeBytes) }
-    let folderCount = parcels.reduce(2) { $0 + $1.folderCount }
-    let needed = space.bytesTaken(byFiles: sizes, folderCount: folderCount)
-    guard needed <= space.freeBytes || parcels.isEmpty else {
+  /// Asked once the leftovers of another run are gone, and before the first byte is written.
+  private func checkRoom(
+    for parcels: [Parcel], but kept: Set<RelativePath>
+  ) throws(ExitCode) {
+    let space = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
+    let files = parcels.flatMap(\.files).filter { !kept.contains($0.path) }
+    let needed = space.bytesTaken(
+      byFiles: files.map(\.sizeBytes),
+      folders: parcels.flatMap(\.folders) + [[], [KeyPage.path.text]])
+    guard needed <= space.freeBytes else {
       console.complain(
         [.noRoom(key, neededBytes: needed, freeBytes: space.freeBytes)], [:])
       throw .machine
@@ -120,16 +125,59 @@ struct KeyWriting: Sendable {
 
   // MARK: Writing
 
+  /// What is written, flushed and put in place together.
+  private struct Batch {
+    let parcels: [Parcel]
+    let staging: Staging
+    /// Files that a run that was cut short has left there, and that are right.
+    let kept: Set<RelativePath>
+    let followsAnother: Bool
+
+    var keptBytes: Int {
+      parcels.flatMap(\.files).reduce(0) { $0 + (kept.contains($1.path) ? $1.sizeBytes : 0) }
+    }
+  }
+
+  private func write(_ waiting: [Parcel]) async throws(ExitCode) {
+    let groups = batches(of: waiting)
+    guard let first = groups.first else { return }
+    let batch = try begin(first)
+    do throws(ExitCode) {
+      try checkRoom(for: waiting, but: batch.kept)
+    } catch {
+      batch.staging.discard()
+      throw error
+    }
+    if batch.followsAnother { reportResumption(batch, waiting) }
+    var progress = CopyProgress(waiting, done: batch.keptBytes, console)
+    try await write(batch, &progress)
+    for group in groups.dropFirst() { try await write(try begin(group), &progress) }
+  }
+
+  private func begin(_ parcels: [Parcel]) throws(ExitCode) -> Batch {
+    let files = Dictionary(
+      parcels.flatMap { parcel in parcel.files.map { ($0.path, (parcel, $0)) } },
+      uniquingKeysWith: { first, _ in first })
+    let (staging, kept) = try finder.writing { () throws(DiskError) in
+      try Staging.resume(in: key, limitBytes: KitFinder.limitBytes) { path, bytes in
+        guard let (parcel, file) = files[path] else { return false }
+        return parcel.holds(bytes, as: file)
+      }
+    }
+    return Batch(
+      parcels: parcels, staging: staging, kept: kept ?? [], followsAnother: kept != nil)
+  }
+
   private func write(
-    _ batch: [Parcel], _ progress: inout CopyProgress
+    _ batch: Batch, _ progress: inout CopyProgress
   ) async throws(ExitCode) {
-    let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: key) }
+    let staging = batch.staging
     do throws(ExitCode) {
       // What fits into a batch stays in memory until it has been read back.
-      let isSmall = batch.reduce(0) { $0 + $1.sizeBytes } <= Self.batchBytes
+      let isSmall = batch.parcels.reduce(0) { $0 + $1.sizeBytes } <= Self.batchBytes
       var written: [Written] = []
-      for parcel in batch {
-        for file in parcel.files {
+      for parcel in batch.parcels {
+        for file in parcel.files where !batch.kept.contains(file.path) {
           let bytes = try finder.reading { () throws(DiskError) in try parcel.bytes(of: file) }
           try finder.writing { () throws(DiskError) in try staging.write(bytes, at: file.path) }
           written.append(Written(file: file, bytes: isSmall ? bytes : nil))
@@ -138,7 +186,7 @@ struct KeyWriting: Sendable {
       }
       try finder.writing { () throws(DiskError) in try staging.flush() }
       try await compare(written, staging)
-      for _ in batch { progress.endKit() }
+      for _ in batch.parcels { progress.endKit() }
       try finder.writing { () throws(DiskError) in try staging.commit(flush: .now) }
     } catch {
       staging.discard()
@@ -224,6 +272,17 @@ struct KeyWriting: Sendable {
       staging.discard()
       throw error
     }
+  }
+
+  private func reportResumption(_ batch: Batch, _ waiting: [Parcel]) {
+    let names = Set(waiting.map(\.name))
+    let there = parcels.filter { !names.contains($0.name) }.reduce(0) { $0 + $1.files.count }
+    let files = counted(
+      there + batch.kept.count, en: ("file is", "files are"), fr: ("fichier", "fichiers"))
+    console.say(
+      Phrase(
+        en: "\(key): taken up again: \(files.english) on the key already",
+        fr: "\(key) : reprise : \(files.french) déjà sur la clé"))
   }
 
   private func report(_ writtenCount: Int, _ thereCount: Int) {

@@ -92,6 +92,30 @@ struct KitFinder: Sendable {
     }
   }
 
+  /// A zip of any size, read where it lies. What the disk does not give is told.
+  func zip(_ path: String) throws(ExitCode) -> ReturnedZip {
+    let file = try reading { () throws(DiskError) in try ReadableFile(path) }
+    return ReturnedZip(SourceFile.ID(path), sizeBytes: file.sizeBytes) { [console] range in
+      do throws(DiskError) {
+        return try file.bytes(in: range)
+      } catch {
+        console.complain(error)
+        return nil
+      }
+    }
+  }
+
+  /// The kits of a zip, looked through.
+  func kits(ofZip path: String) async throws(ExitCode) -> [ZippedKit] {
+    let file = try zip(path)
+    do throws(Stopped) {
+      return try await examine(zip: file, jobs: jobs)
+    } catch {
+      console.complain(error.diagnostics, [:])
+      throw .inputs
+    }
+  }
+
   func source(_ path: String) throws(ExitCode) -> SourceFile {
     let bytes = try reading { () throws(DiskError) in
       try readFile(at: path, limitBytes: Self.limitBytes)

@@ -25,14 +25,22 @@ extension Subcommand {
 
   /// Files of the base take the place of the former ones, in one step for each, after all are
   /// on the disk.
-  func replace(_ files: [SourceFile], _ console: Console) throws(ExitCode) {
+  ///
+  /// - Parameter former: what the files held when they were read. One that holds something else by
+  ///   now is not replaced: another run or a person has written it.
+  func replace(
+    _ files: [SourceFile], readAs former: [SourceFile.ID: [UInt8]], _ console: Console
+  ) throws(ExitCode) {
     guard let first = files.first else { return }
     let folder = first.id.path.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().joined(separator: "/")
     do throws(DiskError) {
       let staging = try Staging.begin(in: folder.isEmpty ? "." : folder)
       do throws(DiskError) {
-        for file in files { try staging.write(file.bytes, at: name(of: file)) }
+        for file in files {
+          try checkUnchanged(file, former[file.id])
+          try staging.write(file.bytes, at: name(of: file))
+        }
         try staging.commit(flush: .now)
       } catch {
         staging.discard()
@@ -44,6 +52,13 @@ extension Subcommand {
     }
     for file in files {
       console.say(Phrase(en: "\(file.id) written", fr: "\(file.id) écrit"))
+    }
+  }
+
+  private func checkUnchanged(_ file: SourceFile, _ former: [UInt8]?) throws(DiskError) {
+    guard let former else { return }
+    guard try readFile(at: file.id.path, limitBytes: former.count) == former else {
+      throw DiskError(.replace, file.id.path, .changedMeanwhile)
     }
   }
 

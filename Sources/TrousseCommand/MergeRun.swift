@@ -68,9 +68,7 @@ struct MergeRun: Sendable {
     }
     let file = try readNamedFile(at: word, surroundings, console)
     if file.id.path.hasSuffix(".xml") { sources[file.id] = file.bytes }
-    let own = preparation.inputs.templatesFolder + "/"
-    let isOwn = file.id.path.hasPrefix(own)
-    return (file, isOwn ? String(file.id.path.dropFirst(own.count)) : nil)
+    return (file, preparation.templatePath(of: file.id.path))
   }
 
   private func prepare(
@@ -81,10 +79,11 @@ struct MergeRun: Sendable {
       SourceFile(id: SourceFile.ID("--name"), bytes: Array($0.utf8))
     }
     if let pattern { sources[pattern.id] = pattern.bytes }
+    let letterhead = try preparation.letterhead(typed.letterhead, surroundings, console)
     do throws(Stopped) {
       let merge = try preparation.workshop.merge(
         MergeRequest(
-          template: file, path: path,
+          template: file, path: path, letterhead: letterhead,
           title: preparation.workshop.title(ofTemplate: path ?? file.id.path), rows: rows,
           basin: typed.inputs.basins.isEmpty ? nil : preparation.basins.first, pattern: pattern,
           form: typed.isTogether ? .together : .apart, format: typed.format),
@@ -131,7 +130,10 @@ struct MergeRun: Sendable {
       let files = try onDisk { () throws(DiskError) in
         try listFiles(under: "\(output)/\(folder)", depthLimit: 20, hidden: .listed)
       }
-      guard files.allSatisfy({ made.contains("\(folder)/\($0)") }) else {
+      let isOurs = files.map { "\(folder)/\($0)" }.allSatisfy {
+        made.contains($0) || Merge.isPicture($0)
+      }
+      guard isOurs else {
         console.complain([.nameTaken("\(output)/\(folder)")], [:])
         throw .machine
       }

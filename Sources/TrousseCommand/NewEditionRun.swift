@@ -32,7 +32,7 @@ struct NewEditionRun: Sendable {
         console.complain(error.diagnostics, inputs.sources)
         throw .inputs
       }
-      try typed.replace([file], console)
+      try typed.replace([file], readAs: inputs.sources, console)
       console.say(
         Phrase(
           en: "edition \(year) is open, from \(week) to \(week.adding(days: 4)): "

@@ -43,8 +43,27 @@ struct Parcel: Sendable {
 
   var sizeBytes: Int { files.reduce(0) { $0 + $1.sizeBytes } }
 
-  /// The folders that its files lie in.
-  var folderCount: Int { Set(files.compactMap { $0.path.parent?.text }).count + 1 }
+  /// The names that each of its folders holds.
+  var folders: [[String]] {
+    var folders: [String: Set<String>] = ["": [name.text]]
+    for file in files {
+      let parts = file.path.components
+      for depth in 1..<parts.count {
+        folders[parts[..<depth].joined(separator: "/"), default: []].insert(parts[depth])
+      }
+    }
+    return folders.sorted { $0.key < $1.key }.map { $0.value.sorted() }
+  }
+
+  /// Whether the bytes are those of the file; not when it cannot be read.
+  func holds(_ bytes: [UInt8], as file: File) -> Bool {
+    guard bytes.count == file.sizeBytes else { return false }
+    do throws(DiskError) {
+      return try self.bytes(of: file) == bytes
+    } catch {
+      return false
+    }
+  }
 
   func bytes(of file: File) throws(DiskError) -> [UInt8] {
     try readFile(at: file.place, limitBytes: KitFinder.limitBytes)

@@ -28,6 +28,21 @@ struct Preparation: Sendable {
     }
   }
 
+  /// The path from the templates' folder of a file that stands in it; nil for any other.
+  func templatePath(of path: String) -> String? {
+    let folder = inputs.templatesFolder + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
+  }
+
+  /// The letterhead that a word means: one of the templates' folder by its path in it, else a file.
+  func letterhead(
+    _ word: String?, _ surroundings: Surroundings, _ console: Console
+  ) throws(ExitCode) -> SourceFile? {
+    guard let word else { return nil }
+    if let own = inputs.templates[word] { return own }
+    return try readNamedFile(at: word, surroundings, console)
+  }
+
   /// What the person asked of a build.
   static func request(
     _ typed: InputOptions, _ surroundings: Surroundings, _ console: Console

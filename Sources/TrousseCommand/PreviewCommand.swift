@@ -9,6 +9,7 @@ struct PreviewCommand: Subcommand {
   var inputs = InputOptions()
   var output: String?
   var template: String?
+  var letterhead: String?
   var isWatching = false
 
   static let name = "preview"
@@ -16,7 +17,10 @@ struct PreviewCommand: Subcommand {
   static let options: [CommandOption<PreviewCommand>] =
     InputOptions.options(
       ["--edition", "--basin", "--date", "--data", "--templates", "--strict"], in: \.inputs)
-    + [.text("--out", \.output), .flag("--watch", \.isWatching)]
+    + [
+      .text("--out", \.output), .text("--letterhead", \.letterhead),
+      .flag("--watch", \.isWatching),
+    ]
 
   mutating func take(_ word: String) throws(UsageError) {
     guard template == nil else { throw .strayWord(word) }
@@ -46,11 +50,7 @@ struct PreviewCommand: Subcommand {
   private func render(_ surroundings: Surroundings, _ console: Console) -> ExitCode {
     do throws(ExitCode) {
       let preparation = try Preparation(inputs, surroundings, console)
-      let name = templateName(preparation.inputs.templatesFolder, surroundings)
-      guard let basin = preparation.basins.first else { throw .inputs }
-      let files = try preparation.told(console) { () throws(Stopped) in
-        try preparation.workshop.preview(name, for: basin)
-      }
+      let files = try files(preparation, surroundings, console)
       let output = output ?? Self.defaultOutput
       try write(files, to: output, console)
       for file in files where !file.path.text.hasPrefix("apparence/") {
@@ -59,6 +59,31 @@ struct PreviewCommand: Subcommand {
       return .success
     } catch {
       return error
+    }
+  }
+
+  /// Those of a document of the kit; else those of a template that stands anywhere.
+  private func files(
+    _ preparation: Preparation, _ surroundings: Surroundings, _ console: Console
+  ) throws(ExitCode) -> [LooseFile] {
+    guard let basin = preparation.basins.first, let template else { throw .inputs }
+    let name = templateName(preparation.inputs.templatesFolder, surroundings)
+    let workshop = preparation.workshop
+    guard !workshop.isPlanned(name) || letterhead != nil, fileExists(at: template) else {
+      return try preparation.told(console) { () throws(Stopped) in
+        try workshop.preview(name, for: basin)
+      }
+    }
+    let file = try readNamedFile(at: template, surroundings, console)
+    let letterhead = try preparation.letterhead(letterhead, surroundings, console)
+    var sources = preparation.inputs.sources
+    if file.id.path.hasSuffix(".xml") { sources[file.id] = file.bytes }
+    do throws(Stopped) {
+      return try workshop.preview(
+        file, on: letterhead, in: preparation.inputs.templates, for: basin)
+    } catch {
+      console.complain(error.diagnostics, sources)
+      throw .inputs
     }
   }
 
@@ -72,7 +97,8 @@ struct PreviewCommand: Subcommand {
   /// What the folders hold now, by time and size; nil when they cannot be read.
   private func stamp(_ surroundings: Surroundings) -> [String]? {
     do throws(WorkplaceError) {
-      return try Workplace(inputs, surroundings).folders.flatMap { folderStamp(of: $0) }
+      let files = [template, letterhead].compactMap(\.self).map { fileStamp(of: $0) }
+      return try files + Workplace(inputs, surroundings).folders.flatMap { folderStamp(of: $0) }
     } catch {
       return nil
     }
@@ -86,13 +112,17 @@ struct PreviewCommand: Subcommand {
     en: """
       trousse preview: make the documents of one template for one basin, at once
 
-      usage: trousse preview TEMPLATE --basin ID [--out DIR] [--watch] [--edition YEAR]
-                             [--date DAY] [--data DIR] [--templates DIR] [--strict]
+      usage: trousse preview TEMPLATE --basin ID [--out DIR] [--watch] [--letterhead FILE]
+                             [--edition YEAR] [--date DAY] [--data DIR] [--templates DIR]
+                             [--strict]
 
-        TEMPLATE     a template's path from the templates' folder, or a document's id
+        TEMPLATE     a template's path from the templates' folder, a document's id, or a Writer
+                     document or XML template that is not in the kit, wherever it is
         --basin ID   the basin
         --out DIR    where to write, anew each time (else build/preview)
         --watch      again each time that a template or a data file is saved, until Ctrl-C
+        --letterhead FILE  the document whose pages and styles a Writer template outside the kit
+                     takes, a file or one of the templates' folder
 
       example:
         trousse preview lettre-maire --basin evry --watch
@@ -101,15 +131,18 @@ struct PreviewCommand: Subcommand {
     fr: """
       trousse preview : fabriquer tout de suite les documents d’un modèle pour un bassin
 
-      usage : trousse preview MODÈLE --basin ID [--out DOSSIER] [--watch] [--edition ANNÉE]
-                              [--date JOUR] [--data DOSSIER] [--templates DOSSIER] [--strict]
+      usage : trousse preview MODÈLE --basin ID [--out DOSSIER] [--watch] [--letterhead FICHIER]
+                              [--edition ANNÉE] [--date JOUR] [--data DOSSIER]
+                              [--templates DOSSIER] [--strict]
 
-        MODÈLE         le chemin d’un modèle depuis le dossier des modèles, ou l’identifiant
-                       d’un document
+        MODÈLE         le chemin d’un modèle depuis le dossier des modèles, l’identifiant d’un
+                       document, ou un document Writer ou un modèle XML hors du kit, où qu’il soit
         --basin ID     le bassin
         --out DOSSIER  où écrire, à neuf chaque fois (sinon build/preview)
         --watch        à nouveau chaque fois qu’un modèle ou une donnée est enregistré, jusqu’à
                        Ctrl-C
+        --letterhead FICHIER  le document dont un modèle Writer hors du kit prend les pages et les
+                       styles, un fichier ou l’un du dossier des modèles
 
       exemple :
         trousse preview lettre-maire --basin evry --watch

@@ -21,37 +21,68 @@ struct UpdateRun: Sendable {
 
   func run() async -> ExitCode {
     do throws(ExitCode) {
-      let old = try await returnedKit()
-      let updated = try update(old)
-      let output = typed.output ?? old.parent
-      let former = try formerName(for: updated, old, in: output)
-      for line in updated.notes.lines { console.say(line) }
-      guard !typed.isDryRun else {
-        console.say(Phrase(en: "nothing was written", fr: "rien n’a été écrit"))
-        return .success
+      let place = try place()
+      let output = typed.output ?? place.parent
+      guard !typed.isDryRun else { return try await preview(place, output) }
+      // Taken before the old kit is read, so that no other run changes it meanwhile.
+      let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: output) }
+      do throws(ExitCode) {
+        try await update(place, staging, in: output)
+      } catch {
+        staging.discard()
+        throw error
       }
-      if let file = updated.basinsFile {
-        try typed.replace([file], console)
-      }
-      try write(updated, old, former, to: output)
-      report(updated, former, in: output)
       return .success
     } catch {
       return error
     }
   }
 
+  private func preview(_ place: OldPlace, _ output: String) async throws(ExitCode) -> ExitCode {
+    let old = try await returnedKit(at: place)
+    let (updated, _) = try update(old)
+    _ = try former(for: updated, old, in: output)
+    for line in updated.notes.lines { console.say(line) }
+    console.say(Phrase(en: "nothing was written", fr: "rien n’a été écrit"))
+    return .success
+  }
+
+  private func update(
+    _ place: OldPlace, _ staging: Staging, in output: String
+  ) async throws(ExitCode) {
+    let old = try await returnedKit(at: place)
+    let (updated, inputs) = try update(old)
+    let former = try former(for: updated, old, in: output)
+    for line in updated.notes.lines { console.say(line) }
+    if let file = updated.basinsFile {
+      try typed.replace([file], readAs: inputs.sources, console)
+    } else {
+      try finder.writing { () throws(DiskError) in
+        try Staging.clearLeftovers(in: inputs.knowledgeFolder)
+      }
+    }
+    try write(updated, old, former, staging, in: output)
+    report(updated, former, in: output)
+  }
+
   // MARK: The old kit
 
-  /// The old kit, and where it lies.
-  private struct OldKit {
-    let kit: ReturnedKit
-    /// The folder in which it lies, and its folder's name there; a zip has none.
+  /// Where the old kit lies, before it is read.
+  private struct OldPlace {
+    let place: KitFinder.Place
+    /// The folder in which it lies, and its own name there.
     let parent: String
     let name: String?
   }
 
-  private func returnedKit() async throws(ExitCode) -> OldKit {
+  private struct OldKit {
+    let kit: ReturnedKit
+    let parent: String
+    /// The name of its folder; a zip has none.
+    let name: String?
+  }
+
+  private func place() throws(ExitCode) -> OldPlace {
     let path = typed.kit ?? ""
     let places = try finder.kits(at: path)
     guard places.count == 1, let place = places.first else {
@@ -60,25 +91,36 @@ struct UpdateRun: Sendable {
     }
     switch place {
     case .folder(let path):
-      let found = try await finder.folder(path)
       let parts = parts(of: path)
-      let kit = ReturnedKit(
-        place: path, kit: found.kit, verdict: found.verdict, names: found.names,
-        read: { bytes(of: $0, in: path) })
-      return OldKit(kit: kit, parent: Self.folder(of: parts), name: parts.last)
+      return OldPlace(place: place, parent: Self.folder(of: parts), name: parts.last)
     case .zip(let path):
-      let file = try finder.source(path)
-      let kits = try finder.judging(file) { () throws(Stopped) in try examine(zip: file) }
-      guard kits.count == 1, let found = kits.first else {
-        console.complain([.severalKits(file.id)], [:])
+      guard fileExists(at: path) else {
+        _ = try finder.zip(path)
         throw .inputs
       }
-      let parts = parts(of: path)
-      let kit = ReturnedKit(
+      return OldPlace(place: place, parent: Self.folder(of: parts(of: path)), name: nil)
+    }
+  }
+
+  private func returnedKit(at old: OldPlace) async throws(ExitCode) -> OldKit {
+    let kit: ReturnedKit
+    switch old.place {
+    case .folder(let path):
+      let found = try await finder.folder(path)
+      kit = ReturnedKit(
+        place: path, kit: found.kit, verdict: found.verdict, names: found.names,
+        read: { bytes(of: $0, in: path) })
+    case .zip(let path):
+      let kits = try await finder.kits(ofZip: path)
+      guard kits.count == 1, let found = kits.first else {
+        console.complain([.severalKits(SourceFile.ID(path))], [:])
+        throw .inputs
+      }
+      kit = ReturnedKit(
         place: path, kit: found.kit, verdict: found.verdict, names: found.names,
         read: { found.bytes(at: $0) })
-      return OldKit(kit: kit, parent: Self.folder(of: parts), name: nil)
     }
+    return OldKit(kit: kit, parent: old.parent, name: old.name)
   }
 
   private func parts(of path: String) -> [String] {
@@ -102,24 +144,33 @@ struct UpdateRun: Sendable {
 
   // MARK: The new kit
 
-  private func update(_ old: OldKit) throws(ExitCode) -> UpdatedKit {
+  private func update(
+    _ old: OldKit
+  ) throws(ExitCode) -> (kit: UpdatedKit, inputs: BuildInputs) {
     let inputs = try Preparation.read(typed.inputs, surroundings, console)
     let request = try Preparation.request(typed.inputs, surroundings, console)
     do throws(Stopped) {
       let reported = try updateKit(old.kit, inputs, request)
       console.complain(reported.diagnostics, inputs.sources)
       if typed.inputs.isStrict, !reported.diagnostics.isEmpty { throw Stopped([]) }
-      return reported.value
+      return (reported.value, inputs)
     } catch {
       console.complain(error.diagnostics, inputs.sources)
       throw .inputs
     }
   }
 
-  /// The name under which the old kit stays; nil where the new one does not take its place.
-  private func formerName(
+  /// The old kit's copy beside the new one.
+  private struct Former {
+    let name: RelativePath
+    /// A run that was cut short may have made it already.
+    let isThere: Bool
+  }
+
+  /// The copy in which the old kit stays; nil where the new one does not take its place.
+  private func former(
     for updated: UpdatedKit, _ old: OldKit, in output: String
-  ) throws(ExitCode) -> RelativePath? {
+  ) throws(ExitCode) -> Former? {
     let place = "\(output)/\(updated.name.text)"
     guard folderExists(at: place) || fileExists(at: place) else { return nil }
     guard let name = old.name, isSameFolder(place, "\(old.parent)/\(name)") else {
@@ -128,11 +179,26 @@ struct UpdateRun: Sendable {
     }
     var number = 1
     while true {
-      let former = FormerKit.name(of: updated.name.text, number)
-      if !folderExists(at: "\(output)/\(former)"), !fileExists(at: "\(output)/\(former)") {
-        return try path(former, in: output)
+      let text = FormerKit.name(of: updated.name.text, number)
+      let former = "\(output)/\(text)"
+      let isCopy = folderExists(at: former) && isCopy(former, of: old)
+      if isCopy || !folderExists(at: former) && !fileExists(at: former) {
+        return Former(name: try path(text, in: output), isThere: isCopy)
       }
       number += 1
+    }
+  }
+
+  private func isCopy(_ folder: String, of old: OldKit) -> Bool {
+    do {
+      let names = try listFiles(under: folder, depthLimit: 16, hidden: .listed)
+      guard Set(names) == Set(old.kit.names) else { return false }
+      return try names.allSatisfy { name in
+        let own = old.kit.read(try RelativePath(name))
+        return try readFile(at: "\(folder)/\(name)", limitBytes: KitFinder.limitBytes) == own
+      }
+    } catch {
+      return false
     }
   }
 
@@ -148,99 +214,22 @@ struct UpdateRun: Sendable {
   // MARK: Writing
 
   private func write(
-    _ updated: UpdatedKit, _ old: OldKit, _ former: RelativePath?, to output: String
+    _ updated: UpdatedKit, _ old: OldKit, _ former: Former?, _ staging: Staging,
+    in output: String
   ) throws(ExitCode) {
-    let staging = try finder.writing { () throws(DiskError) in try Staging.begin(in: output) }
-    do throws(ExitCode) {
-      if let former { try copy(old, as: former, to: staging) }
-      for file in updated.files {
-        try write(file.bytes, at: file.path, of: updated.name, to: staging)
-      }
-      for file in updated.carried {
-        try write(bytes(of: old, at: file.from), at: file.to, of: updated.name, to: staging)
-      }
-      try writeZip(updated, old, staging, in: output)
-      // The old kit's copy stands before the new one takes its name.
-      let last = [updated.name.text, "\(updated.name.text).zip"]
-      try finder.writing { () throws(DiskError) in
-        try staging.commit(last: last, flush: .now)
-      }
-    } catch {
-      staging.discard()
-      throw error
+    let writing = UpdateWriting(updated, of: old.kit, to: staging, finder, console)
+    if let former, !former.isThere { try writing.copyOldKit(as: former.name) }
+    try writing.writeKit()
+    // A zip that stands beside the kit is made anew with it: it would be out of date.
+    let zip = try path("\(updated.name.text).zip", in: output)
+    if old.name != nil, fileExists(at: "\(output)/\(zip.text)") { try writing.writeZip(at: zip) }
+    // The old kit's copy stands before the new one takes its name.
+    try finder.writing { () throws(DiskError) in
+      try staging.commit(last: [updated.name.text, zip.text], flush: .now)
     }
   }
 
-  private func copy(
-    _ old: OldKit, as former: RelativePath, to staging: Staging
-  ) throws(ExitCode) {
-    for name in old.kit.names {
-      let path = try path(name, in: old.kit.place)
-      try write(bytes(of: old, at: path), at: path, of: former, to: staging)
-    }
-  }
-
-  private func bytes(of old: OldKit, at path: RelativePath) throws(ExitCode) -> [UInt8] {
-    guard let bytes = old.kit.read(path) else { throw .machine }
-    return bytes
-  }
-
-  private func write(
-    _ bytes: [UInt8], at path: RelativePath, of kit: RelativePath, to staging: Staging
-  ) throws(ExitCode) {
-    let place = try place(of: path, in: kit)
-    try finder.writing { () throws(DiskError) in try staging.write(bytes, at: place) }
-  }
-
-  private func place(
-    of path: RelativePath, in kit: RelativePath
-  ) throws(ExitCode) -> RelativePath {
-    do throws(PathError) {
-      return try kit.appending(path)
-    } catch {
-      console.complain([.unportable(error.message, in: kit.text)], [:])
-      throw .inputs
-    }
-  }
-
-  /// A zip that stands beside the kit is made anew with it: it would be out of date.
-  private func writeZip(
-    _ updated: UpdatedKit, _ old: OldKit, _ staging: Staging, in output: String
-  ) throws(ExitCode) {
-    let name = try path("\(updated.name.text).zip", in: output)
-    guard fileExists(at: "\(output)/\(name.text)"), old.name != nil else { return }
-    let file = try finder.writing { () throws(DiskError) in try staging.openFile(at: name) }
-    var zipper = KitZipper()
-    for part in updated.files {
-      let place = try place(of: part.path, in: updated.name)
-      let piece = try packing(place) { () throws(PackError) in
-        try zipper.add(part.bytes, at: place)
-      }
-      try finder.writing { () throws(DiskError) in try file.write(piece) }
-    }
-    for part in updated.carried {
-      let place = try place(of: part.to, in: updated.name)
-      let own = try bytes(of: old, at: part.from)
-      let piece = try packing(place) { () throws(PackError) in try zipper.add(own, at: place) }
-      try finder.writing { () throws(DiskError) in try file.write(piece) }
-    }
-    let end: [UInt8]
-    do throws(PackError) { end = try zipper.finish().bytes } catch { throw complained(error, name) }
-    try finder.writing { () throws(DiskError) in try file.write(end) }
-  }
-
-  private func packing(
-    _ place: RelativePath, _ pack: () throws(PackError) -> [UInt8]
-  ) throws(ExitCode) -> [UInt8] {
-    do throws(PackError) { return try pack() } catch { throw complained(error, place) }
-  }
-
-  private func complained(_ error: PackError, _ path: RelativePath) -> ExitCode {
-    console.complain([.unportable(error.message, in: path.text)], [:])
-    return .inputs
-  }
-
-  private func report(_ updated: UpdatedKit, _ former: RelativePath?, in output: String) {
+  private func report(_ updated: UpdatedKit, _ former: Former?, in output: String) {
     let place = surroundings.shown(output)
     let page = "\(place)/\(updated.name.text)/\(updated.notes.page)"
     console.say(
@@ -250,8 +239,8 @@ struct UpdateRun: Sendable {
     guard let former else { return }
     console.say(
       Phrase(
-        en: "the old kit is in \(place)/\(former.text); remove it when you no longer need it",
-        fr: "l’ancien kit est dans \(place)/\(former.text) ; effacez-le quand vous n’en avez plus "
-          + "besoin"))
+        en: "the old kit is in \(place)/\(former.name.text); remove it when you no longer need it",
+        fr: "l’ancien kit est dans \(place)/\(former.name.text) ; effacez-le quand vous n’en "
+          + "avez plus besoin"))
   }
 }

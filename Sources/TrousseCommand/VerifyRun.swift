@@ -35,8 +35,7 @@ struct VerifyRun: Sendable {
   private func verify(_ place: KitFinder.Place) async throws(ExitCode) {
     switch place {
     case .zip(let path):
-      let file = try finder.source(path)
-      let kits = try finder.judging(file) { () throws(Stopped) in try examine(zip: file) }
+      let kits = try await finder.kits(ofZip: path)
       for kit in kits {
         say(kit.verdict, of: kit.kit, at: kits.count == 1 ? path : "\(path)/\(kit.name)")
       }

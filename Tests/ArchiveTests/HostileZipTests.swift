@@ -159,6 +159,7 @@ import Testing
     let bytes = row.forge().bytes
     let error = #expect(throws: ZipError.self) { try ZipReader(bytes, limits: row.limits) }
     #expect(error == row.error)
+    #expect(throws: row.error) { try ZipReader(inPlace: bytes, limits: row.limits) }
     if let error { #expect(error.message.english != error.message.french) }
   }
 

@@ -61,10 +61,13 @@ struct PlanBench {
       if file.id.path.hasSuffix("/tasks.xml") {
         return SourceFile(id: file.id, bytes: Array("\(text)</tasks>".utf8))
       }
-      guard file.id.path.hasSuffix("/lessons.xml") else { return file }
-      let lessons = String(decoding: file.bytes, as: UTF8.self)
-      return SourceFile(
-        id: file.id, bytes: Array(lessons.replacing(#/ tasks="[^"]*"/#, with: "").utf8))
+      guard ["/lessons.xml", "/messages.xml"].contains(where: file.id.path.hasSuffix) else {
+        return file
+      }
+      let free = String(decoding: file.bytes, as: UTF8.self)
+        .replacing(#/ tasks="[^"]*"/#, with: "")
+        .replacing(#/ task="[^"]*"/#, with: " moment=\"first-day\"")
+      return SourceFile(id: file.id, bytes: Array(free.utf8))
     }
   }
 

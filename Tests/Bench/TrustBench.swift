@@ -17,9 +17,22 @@ struct TrustBench {
     compare(
       "export to a folder", median(exports.map(\.0)), "`cp -r` and `sync`",
       median(exports.map(\.1)), aim: "1.30")
-    let proofs = (0..<rounds).map { _ in (measured("\(program) verify \(kits)"), sums(kits)) }
+    // The same bytes on both sides: those of folders as they lie, those of zips unpacked.
+    let key = "\(folder)/key"
+    let proofs = (0..<rounds).map { _ in (measured("\(program) verify \(key)"), sums(key)) }
     compare(
-      "verify", median(proofs.map(\.0)), "`sha256sum`", median(proofs.map(\.1)), aim: "1.25")
+      "verify folders", median(proofs.map(\.0)), "`sha256sum`", median(proofs.map(\.1)),
+      aim: "1.25")
+    let zips = (0..<rounds).map { _ in
+      (measured("\(program) verify \(kits)/kit-*.zip"), zipSums(kits))
+    }
+    compare(
+      "verify zips", median(zips.map(\.0)), "`unzip -p` into `sha256sum`", median(zips.map(\.1)),
+      aim: "1.25")
+    let updates = (0..<rounds).map { _ in update() }
+    compare(
+      "an untouched kit updated", median(updates.map(\.update)), "its build",
+      median(updates.map(\.build)), aim: "2.00")
   }
 
   private func compare(
@@ -39,6 +52,14 @@ struct TrustBench {
     measured("\(program) build --edition 2015 --zip --out \(kits)")
   }
 
+  /// The old kit's copy beside the new one is a part of the update.
+  private func update() -> (build: Measure, update: Measure) {
+    let one = "\(folder)/updated"
+    removeTree(one)
+    let build = measured("\(program) build --edition 2015 --basin evry --out \(one)")
+    return (build, measured("\(program) update \(one)/kit-evry-2015 --edition 2015"))
+  }
+
   private func export(_ kits: String) -> Measure {
     let key = "\(folder)/key"
     removeTree(key)
@@ -56,6 +77,10 @@ struct TrustBench {
 
   private func sums(_ kits: String) -> Measure {
     measured("find \(kits)/kit-* -type f -print0 | xargs -0 sha256sum >/dev/null")
+  }
+
+  private func zipSums(_ kits: String) -> Measure {
+    measured("for zip in \(kits)/kit-*.zip; do unzip -p $zip | sha256sum; done >/dev/null")
   }
 
   private func measured(_ line: String) -> Measure {

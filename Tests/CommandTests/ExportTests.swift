@@ -57,6 +57,39 @@ import Testing
         == tree(at: folder.path(of: "kits/kit-evry-2015")))
   }
 
+  /// The key was pulled out while the second of two kits was on its way.
+  @Test func `goes on after a pulled key with what is missing`() throws {
+    let folder = try folder()
+    let pull = #"""
+      mkdir key/.trousse-staging && cp -r kits/kit-con-sur-mer-2015 key/ &&
+      cd key/.trousse-staging && cp -r ../../kits/kit-evry-2015 . && mkdir kit-autre &&
+      truncate -s 99 kit-evry-2015/01-agir/01-lettre.odt && rm -r kit-evry-2015/apparence/* &&
+      stat -c %i kit-evry-2015/OUVRIR.html && find . -type f | wc -l
+      """#
+    let pulled = try Trousse.shell(pull, in: folder.path)
+    try #require(pulled.code == 0)
+    let numbers = pulled.output.split(separator: "\n")
+    let whole = try tree(at: folder.path(of: "kits/kit-con-sur-mer-2015")).values.count {
+      $0 != nil
+    }
+    let count = whole + (Int(numbers[1]) ?? 0) - 1
+    let outcome = try Trousse.run("export kits --usb key --lang fr", in: folder.path)
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.output.hasPrefix(
+        "key : reprise : \(count) fichiers déjà sur la clé\n"
+          + "key : 1 kit écrit et relu, 1 kit déjà là"))
+    for kit in Self.kits {
+      #expect(
+        try tree(at: folder.path(of: "key/\(kit)")) == tree(at: folder.path(of: "kits/\(kit)")))
+    }
+    // The very same file: it was not written again.
+    let file = try Trousse.shell("stat -c %i key/kit-evry-2015/OUVRIR.html", in: folder.path)
+    #expect(file.output == "\(numbers[0])\n")
+    #expect(
+      try names(in: folder.path(of: "key")) == ["OUVRIR-LA-CLE.html"] + Self.kits + ["notes.txt"])
+  }
+
   @Test func `zips them together, whole and the same every time`() throws {
     let folder = try folder()
     let line = Line(

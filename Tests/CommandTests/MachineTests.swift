@@ -45,8 +45,8 @@ import Testing
     #expect(busy.code == 3)
     #expect(
       busy.errors == """
-        error[disk.lock]: cannot take the folder `kits`: another build (process 4711) is writing there
-         = help: wait until the other build has ended, or choose another output folder
+        error[disk.lock]: cannot take the folder `kits`: another `trousse` (process 4711) is writing there
+         = help: wait until the other run has ended, or choose another folder
 
         """)
     flock(lock, LOCK_UN)

@@ -46,6 +46,13 @@ import Testing
     ("rm kits/.trousse-record", "", kits),
     ("echo spoilt >kits/.trousse-record", "", kits),
     ("sed -i 's/Bienvenue/Bonjour/' templates/accueil.xml", "", kits),
+    // A clock that was set back, or far ahead: no time says whether anything has changed.
+    ("find . -type f -exec touch -d 1990-01-01 {} +", "", []),
+    ("find . -type f -exec touch -d 2090-01-01 {} +", "", []),
+    (
+      "sed -i 's/Bienvenue/Bonsoir à/' templates/accueil.xml; touch -d 1990-01-01 templates/*", "",
+      kits
+    ),
     ("true", " --public", kits),
     ("true", " --start 2015-01-05", kits),
     ("touch kits/kit-evry-2015/notes.txt", " --replace", ["kit-evry-2015"]),

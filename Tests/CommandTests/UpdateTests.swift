@@ -56,6 +56,50 @@ import Testing
     #expect(folder.text(at: "next/kit-evry-2016/photos/liste.txt") == "à nous")
   }
 
+  @Test func `finds the old kit's copy that a killed run has made`() throws {
+    let folder = try folder()
+    let copy = "cp -r \(Self.kit) \(Self.kit).ancien"
+    try #require(try Trousse.shell(copy, in: folder.path).code == 0)
+    try Line(
+      command: "update \(Self.kit) --edition 2015",
+      output: .containing(["the old kit is in kits/kit-evry-2015.ancien; remove it"])
+    ).expect(in: folder.path)
+    #expect(try names(in: folder.path(of: "kits")).filter { $0.contains("ancien-2") } == [])
+  }
+
+  @Test func `waits for nobody, and says who is at work`() throws {
+    let folder = try folder()
+    let hold = "exec 9>kits/.trousse-lock && flock -n 9 && echo 4711 >&9 && exec"
+    let before = try tree(at: folder.path(of: Self.kit))
+    let outcome = try Trousse.shell(
+      "\(hold) \"$0\" update \(Self.kit) --edition 2015 --lang fr", in: folder.path)
+    #expect(outcome.code == 3)
+    #expect(
+      outcome.errors.contains("une autre commande trousse (processus 4711)"), "\(outcome.errors)")
+    #expect(try differences(before, tree(at: folder.path(of: Self.kit))) == [])
+    // Looking at what would be done needs no lock.
+    let look = "\(hold) \"$0\" update \(Self.kit) --edition 2015 --dry-run"
+    #expect(try Trousse.shell(look, in: folder.path).code == 0)
+  }
+
+  @Test func `at once in several runs keeps one copy of the old kit, whole`() throws {
+    let tiny = try TinyFolder()
+    let build = "\(TinyFolder.build("2014-10-06", to: "kits")) --basin evry"
+    try #require(try Trousse.run(build, in: tiny.path).code == 0)
+    try tiny.folder.write("à nous", at: "\(Self.kit)/photos/liste.txt")
+    let old = try tree(at: tiny.folder.path(of: Self.kit))
+    let update = "update \(Self.kit) --data data --templates templates --date 2015-01-12"
+    let runs = try (0..<4).map { _ in try Trousse.start(update, in: tiny.path) }
+    let codes = try runs.map { try $0.outcome() }.map { outcome in
+      #expect(outcome.code == 0 || outcome.errors.contains("error[disk.lock]"))
+      return outcome.code
+    }
+    #expect(codes.contains(0))
+    #expect(try differences(old, tree(at: tiny.folder.path(of: "\(Self.kit).ancien"))) == [])
+    #expect(tiny.folder.text(at: "\(Self.kit)/photos/liste.txt") == "à nous")
+    #expect(try Trousse.run("verify kits", in: tiny.path).code == 0)
+  }
+
   private static let refusals = [
     Line(command: "update", code: 2, errors: .containing(["usage.missing-word", "the old kit"])),
     Line(command: "update a b", code: 2, errors: .containing(["usage.stray-word"])),

@@ -78,6 +78,26 @@ import Testing
     }
   }
 
+  @Test func `reads a zip that is larger than memory where it lies`() throws {
+    let tiny = try TinyFolder()
+    let build = TinyFolder.build("2015-01-12", to: "kits")
+    try #require(try Trousse.run(build, in: tiny.path).code == 0)
+    let film = "\(RepositoryInputs.root)/Tests/Fixtures/Zips/film.py"
+    let made = try Trousse.shell(
+      "python3 \(film) kits/kit-evry-2015.zip film.zip", in: tiny.path)
+    try #require(made.code == 0, "\(made.errors)")
+    // Less memory than the film would take by far.
+    let outcome = try Trousse.shell("ulimit -v 2000000; exec \"$0\" verify film.zip", in: tiny.path)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("../film/film.mp4"), "\(outcome.output)")
+    // A byte of the kit, which lies behind the film, is not what was packed.
+    let place = "$(($(stat -c %s kits/kit-evry-2015.zip) / 3 + (5 << 30)))"
+    let spoil = "printf X | dd of=film.zip bs=1 seek=\(place) conv=notrunc 2>dd.log"
+    try #require(try Trousse.shell(spoil, in: tiny.path).code == 0)
+    let spoilt = try Trousse.run("verify film.zip", in: tiny.path)
+    #expect(spoilt.code == 1 && spoilt.output.contains("damaged (1):"), "\(spoilt.output)")
+  }
+
   @Test func `needs a place`() throws {
     try Line(
       command: "verify", code: 2,

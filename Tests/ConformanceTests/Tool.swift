@@ -7,11 +7,12 @@ struct Tool: Sendable {
   let name: String
   let path: String?
 
-  /// A program on the `PATH`.
+  /// A program on the `PATH`, or one named by its place.
   init(_ name: String) {
     self.name = name
-    path = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    let places = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
+    path = places.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   private init(name: String, inJudges file: String?) {

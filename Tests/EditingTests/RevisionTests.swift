@@ -68,6 +68,7 @@ import Testing
     var testDescription: String
     var file: String
     var sheet: String
+    var name: String?
     /// Lines that go from the file and lines that come into it, as `diff` shows them.
     var difference: [String]
     var words: [String]
@@ -125,10 +126,50 @@ import Testing
         "+ source une-page-neuve, à ajouter", "    Titre : « Une page <neuve> »",
         "    Éditeur : « le bassin »",
       ]),
+    Case(
+      testDescription: "opens an item for those that belong to it", file: "basins.xml",
+      sheet: "Bassin;Rôle;Nom\nÉvry;animateur;Claire Martin\nevry;directeur-cio;Paul Durand\n",
+      name: "bassins-equipes.csv",
+      difference: [
+        "-    standing=\"reported\" sources=\"editorial-recteur presentation-2014\"/>",
+        "+    standing=\"reported\" sources=\"editorial-recteur presentation-2014\">",
+        "+    <person role=\"animateur\" name=\"Claire Martin\"/>",
+        "+    <person role=\"directeur-cio\" name=\"Paul Durand\"/>",
+        "+  </basin>",
+      ],
+      words: [
+        "+ personne evry/animateur, à ajouter", "    Bassin : « evry »",
+        "    Rôle : « animateur »", "    Nom : « Claire Martin »",
+        "+ personne evry/directeur-cio, à ajouter", "    Bassin : « evry »",
+        "    Rôle : « directeur-cio »", "    Nom : « Paul Durand »",
+      ]),
+    Case(
+      testDescription: "adds to an item behind those that belong to it already",
+      file: "glossary.xml",
+      sheet: "Repère;Mot;Année;Ce qui a changé\n;apb;2030;Autre chose.\n"
+        + "apb/2018;;2018;Parcoursup vient.\n",
+      name: "glossaire-suites.csv",
+      difference: [
+        "-    <later year=\"2018\" short=\"Parcoursup\">Parcoursup remplace APB.</later>",
+        "+    <later year=\"2018\" short=\"Parcoursup\">Parcoursup vient.</later>",
+        "+    <later year=\"2030\">Autre chose.</later>",
+      ],
+      words: [
+        "+ suite apb/2030, à ajouter", "    Mot : « apb »", "    Année : « 2030 »",
+        "    Ce qui a changé : « Autre chose. »", "~ suite apb/2018",
+        "    Ce qui a changé : « Parcoursup remplace APB. » devient « Parcoursup vient. »",
+      ]),
+    Case(
+      testDescription: "gives a new child what the schema wants of it", file: "roles.xml",
+      sheet: "id;Heures par semaine\ncorps-inspection;2\n", name: "roles.csv",
+      difference: [
+        "+    <allowance standing=\"proposed\" hours-a-week=\"2\"/>"
+      ],
+      words: ["~ rôle corps-inspection", "    Heures par semaine : « 2 »"]),
   ])
   func `changes in the file only what changes`(_ row: Case) throws {
     let base = try Base()
-    let name = row.file == "basins.xml" ? "bassins.csv" : "sources.csv"
+    let name = row.name ?? (row.file == "basins.xml" ? "bassins.csv" : "sources.csv")
     let revision = try base.revision(of: [read(row.sheet, name)]).value
     #expect(revision.changes.flatMap(\.lines).map(\.french) == row.words)
     let file = try #require(revision.files.first)
@@ -215,6 +256,21 @@ import Testing
     Case(
       file: "editions.csv", text: "id;Dernier jour\n2013;①16/02/2013②\n",
       places: ["kb.end-before-start ①②"]),
+    Case(
+      file: "bassins-equipes.csv", text: "Repère;Nom\n①evry/nul②;x\n",
+      places: ["edit.unknown-row ①②"]),
+    Case(
+      file: "bassins-equipes.csv", text: "Bassin;Rôle\n①nulle②;animateur\n",
+      places: ["edit.unknown-owner ①②"]),
+    Case(
+      file: "bassins-equipes.csv", text: "Bassin;Rôle\nevry;①nul②\n",
+      places: ["kb.unknown-reference ①②"]),
+    Case(
+      file: "glossaire-suites.csv", text: "Repère;Mot\napb/2018;①aed②\n",
+      places: ["edit.other-owner ①②"]),
+    Case(
+      file: "roles-conseils.csv", text: "Conseil\n①Dormir.②\n",
+      places: ["edit.missing-fields ①②"]),
     Case(file: "autre.csv", text: "①Ville②;Code\nx;1\n", places: ["edit.unknown-sheet ①②"]),
   ])
   func `is refused at the cell`(_ row: Case) throws {

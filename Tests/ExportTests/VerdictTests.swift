@@ -118,11 +118,10 @@ import Testing
     #expect(verdict.damaged == ["notice.txt"])
   }
 
-  @Test func `as a zip is judged like its folder`() throws {
+  @Test func `as a zip is judged like its folder`() async throws {
     let packed = try sampleKit(.folderAndZip)
     let zip = try #require(packed.zip)
-    let file = SourceFile(id: SourceFile.ID("kit.zip"), bytes: zip.bytes)
-    let judged = try #require(try examine(zip: file).first)
+    let judged = try #require(try await examine(zip: returned(zip.bytes), jobs: 2).first)
     #expect(judged.verdict.isWhole && judged.verdict.foreign == [])
     #expect(judged.verdict.unchangedCount == packed.files.count)
     // One byte of a stored document spoilt, a file left out, and one beside the kit's folder.
@@ -134,8 +133,8 @@ import Testing
       try writer.addStored(isSpoilt ? [9] + content.dropFirst() : content, at: entry.path)
     }
     try writer.addStored([65], at: .literal("Thumbs.db"))
-    let spoilt = SourceFile(id: SourceFile.ID("kit.zip"), bytes: try writer.finish())
-    let verdict = try #require(try examine(zip: spoilt).first).verdict
+    let spoilt = returned(try writer.finish())
+    let verdict = try #require(try await examine(zip: spoilt, jobs: 2).first).verdict
     #expect(verdict.damaged == [Self.odt])
     #expect(verdict.missing == ["accueil.html"])
     #expect(verdict.foreign == ["../Thumbs.db"])
@@ -159,10 +158,15 @@ import Testing
     ([UInt8](), "export.unreadable-zip"), (Array("PK".utf8), "export.unreadable-zip"),
     (document, "export.not-a-kit"),
   ])
-  func `as a file that is no kit says so`(_ bytes: [UInt8], _ id: String) {
-    let stopped = #expect(throws: Stopped.self) {
-      try examine(zip: SourceFile(id: SourceFile.ID("x.zip"), bytes: bytes))
+  func `as a file that is no kit says so`(_ bytes: [UInt8], _ id: String) async {
+    let stopped = await #expect(throws: Stopped.self) {
+      try await examine(zip: returned(bytes), jobs: 1)
     }
     #expect(stopped?.diagnostics.map(\.id.text) == [id])
   }
+}
+
+/// A zip that lies in memory, given out piece by piece as a disk does.
+private func returned(_ bytes: [UInt8]) -> ReturnedZip {
+  ReturnedZip(SourceFile.ID("kit.zip"), sizeBytes: bytes.count) { Array(bytes[$0]) }
 }

@@ -15,6 +15,7 @@ import Testing
       html: "<strong>a</strong><em>b</em>"),
     Case(inlines: [.text("1"), .superscript([.text("er")])], html: "1<sup>er</sup>"),
     Case(inlines: [.text("a"), .lineBreak, .text("b")], html: "a<br>b"),
+    Case(inlines: [.code("a  < b")], html: "<code>a  &lt; b</code>"),
     Case(inlines: [.subscript([.text("2")])], html: "<sub>2</sub>"),
     Case(
       inlines: [.link(Link(to: .mark("é"), [.text("a")])), .mark("é")],

@@ -63,7 +63,7 @@ import Testing
     let sample = try Samples.sample(id)
     let home = try #require(sample.composed.documents.first { $0.place.folder.isEmpty })
     let table = home.body.lazy.compactMap { block -> Table? in
-      if case .table(let table) = block, table.caption == "Je veux…" { table } else { nil }
+      if case .table(let table) = block, table.caption == "Le document qui convient" { table } else { nil }
     }.first
     var led: Set<DocumentPlace> = []
     for row in try #require(table).rows {

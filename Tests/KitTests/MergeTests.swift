@@ -1,7 +1,10 @@
 import Assembly
 import Diagnostics
+import Documents
 import FileTree
+import KnowledgeBase
 import Merging
+import Templates
 import TestSupport
 import Testing
 
@@ -23,19 +26,43 @@ private let letter = """
 private func merge(
   _ template: String = letter, name: String = "lettre-maire.xml", rows: String = list,
   pattern: String? = "{{ commune }}", basin: String? = nil, form: MergeRequest.Form = .apart,
-  format: MergeFormat? = nil
+  format: MergeFormat? = nil, on letterhead: String? = nil
+) throws -> Reported<Merge> {
+  try merge(
+    source(name, template), path: nil, rows: rows, pattern: pattern, basin: basin, form: form,
+    format: format, on: letterhead)
+}
+
+private func source(_ name: String, _ text: String) -> SourceFile {
+  SourceFile(id: SourceFile.ID(name), bytes: Array(text.utf8))
+}
+
+/// - Parameters:
+///   - path: the template's path from the templates' folder, if it is one of the kit's.
+///   - letterhead: the path of one in that folder.
+private func merge(
+  _ template: SourceFile, path: String?, rows: String, pattern: String? = nil, basin: String?,
+  form: MergeRequest.Form = .apart, format: MergeFormat? = nil, on letterhead: String? = nil
 ) throws -> Reported<Merge> {
   let workshop = try Samples.workshop.get()
-  let file = { (name: String, text: String) in
-    SourceFile(id: SourceFile.ID(name), bytes: Array(text.utf8))
-  }
+  let templates = try Samples.inputs().templates
   return try workshop.merge(
     MergeRequest(
-      template: file(name, template), path: nil, title: "Lettre au maire",
-      rows: try readRows(file("maires.csv", rows)).value.rows,
-      basin: try basin.map { try Samples.basin($0) }, pattern: pattern.map { file("--name", $0) },
+      template: template, path: path, letterhead: letterhead.flatMap { templates[$0] },
+      title: "Lettre au maire", rows: try readRows(source("maires.csv", rows)).value.rows,
+      basin: try basin.map { try Samples.basin($0) }, pattern: pattern.map { source("--name", $0) },
       form: form, format: format),
-    in: try Samples.inputs().templates)
+    in: templates)
+}
+
+/// A merge of a template of the kit.
+private func kitMerge(
+  _ path: String, rows: String, pattern: String? = nil, basin: String? = "evry",
+  form: MergeRequest.Form = .apart, format: MergeFormat? = .html
+) throws -> Reported<Merge> {
+  let template = try #require(try Samples.inputs().templates[path])
+  return try merge(
+    template, path: path, rows: rows, pattern: pattern, basin: basin, form: form, format: format)
 }
 
 /// All files of a merge by path, and the blanks of each document.
@@ -97,9 +124,11 @@ private func faults(_ make: () throws -> Reported<Merge>) throws -> [Diagnostic]
     let page = String(decoding: try #require(files["les-ulis.html"]), as: UTF8.self)
     #expect(page.contains("Étampes Les Ulis"))
     let problems = try faults { try merge(template) }
-    #expect(problems.map(\.id.text) == ["template.unknown-name"])
+    #expect(problems.map(\.id.text) == ["build.needs-basin"])
+    let unknown = try faults { try merge("<document><p>{{ comune }}</p></document>") }
+    #expect(unknown.map(\.id.text) == ["template.unknown-name"])
     #expect(
-      problems.first?.help.last?.english.hasPrefix("the list gives commune (« Commune »)") == true)
+      unknown.first?.help.last?.english.hasPrefix("the list gives commune (« Commune »)") == true)
   }
 
   @Test func `tells of a column that takes the name of a field`() throws {
@@ -149,10 +178,132 @@ private func faults(_ make: () throws -> Reported<Merge>) throws -> [Diagnostic]
   private struct Halt: Error {}
 }
 
+@Suite struct `A list for a template of the kit` {
+  private static let letter = "03-partenaires/lettre-association.fodt"
+  private static let rows = "Nom;Partner\nClub;club-sportif\nML;Mission Locale\n"
+
+  private func pages(_ merge: Reported<Merge>) throws -> [String: String] {
+    try made(merge.value).files.filter { $0.key.hasSuffix(".html") }
+      .mapValues { String(decoding: $0, as: UTF8.self).replacing("\u{A0}", with: " ") }
+  }
+
+  @Test func `says in a column for which partner, role or other item each row is`() throws {
+    let merge = try kitMerge(Self.letter, rows: Self.rows, pattern: "{{ nom }}-{{ partner.id }}")
+    #expect(merge.diagnostics.isEmpty, "the pattern asks for the other column")
+    let pages = try pages(merge)
+    #expect(pages.keys.sorted() == ["club-club-sportif.html", "ml-mission-locale.html"])
+    #expect(pages["club-club-sportif.html"]?.contains("club sportif</h1>") == true)
+    #expect(pages["ml-mission-locale.html"]?.contains("jeunes de 16 à 25 ans") == true)
+    #expect(pages["club-club-sportif.html"]?.contains("jeunes de 16 à 25 ans") == false)
+  }
+
+  @Test func `is told of a partner that the kit has no letter for`() throws {
+    let rows = "Partner\nclub-spotif\nmairie\n"
+    let problems = try faults { try kitMerge(Self.letter, rows: rows) }
+    #expect(problems.map(\.id.text) == ["build.unknown-item", "build.unknown-item"])
+    #expect(
+      problems.first?.help.first?.english == "did you mean `club-sportif`?")
+    #expect(problems.last?.message.english.hasPrefix("row 3: `mairie` is no `partner`") == true)
+  }
+
+  @Test func `makes a document for each item where a row says none`() throws {
+    let merge = try kitMerge(
+      "01-pilotage/fiche-de-role.xml", rows: "Année\n2015\n", pattern: "{{ role.id }}")
+    #expect(
+      merge.diagnostics.map(\.id.text) == ["build.row-for-all-items", "build.unused-columns"])
+    #expect(merge.value.documentCount == 8)
+    let page = try #require(try pages(merge)["animateur.html"])
+    let kit = try Samples.workshop.get().documents(for: try Samples.basin("evry"))
+    let own = try #require(kit.documents.first { $0.place.stem == "07-fiche-de-role-animateur" })
+    let title = own.title.replacing("\u{A0}", with: " ")
+    #expect(page.contains("<h1>\(title)</h1>"))
+  }
+
+  @Test func `has the tasks of its document`() throws {
+    let pages = try pages(try kitMerge("03-partenaires/lettre-maire.fodt", rows: "X\n1\n"))
+    #expect(pages.values.first?.contains("date d’envoi, au plus tard le") == true)
+  }
+
+  @Test func `makes pages of one document, too`() throws {
+    let merge = try kitMerge(Self.letter, rows: Self.rows, pattern: "tous", form: .together)
+    let page = try #require(try pages(merge)["tous.html"])
+    #expect(page.ranges(of: "class=\"addressee\"").count == 2)
+    #expect(page.ranges(of: "jeunes de 16 à 25 ans").count == 1)
+  }
+
+  @Test func `asks for a basin once, however much of it the template names`() throws {
+    let problems = try faults { try kitMerge(Self.letter, rows: Self.rows, basin: nil) }
+    #expect(problems.map(\.id.text) == ["build.needs-basin"])
+  }
+
+  @Test func `needs a basin that has the document`() throws {
+    var rows: [String] = []
+    for basin in ["antony", "evry"] {
+      let merge = try kitMerge(
+        "01-pilotage/mes-dates.xml", rows: "Role\nanimateur\n", basin: basin)
+      rows += merge.value.paths.map(\.text)
+    }
+    #expect(rows.filter { $0.hasSuffix(".html") } == ["mes-dates-1.html", "mes-dates-1.html"])
+  }
+}
+
+@Suite struct `A Writer template of one's own` {
+  private static let text = """
+    <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3" \
+    office:mimetype="application/vnd.oasis.opendocument.text"><office:master-styles>\
+    <style:master-page style:name="Standard"/></office:master-styles><office:body><office:text>\
+    <text:h text:outline-level="1">Aux maires</text:h><text:p>{{ commune }} &amp; {{ x }}</text:p>\
+    </office:text></office:body></office:document>
+    """
+  private static let rows = "Commune;X\nÉvry;1\nLes Ulis;\n"
+
+  @Test func `gives a page as well as a text document`() throws {
+    let merge = try merge(Self.text, name: "l.fodt", rows: Self.rows).value
+    let (files, blanks) = try made(merge)
+    #expect(
+      files.keys.sorted() == [
+        "apparence/kit.css", "apparence/kit.js", "evry.html", "evry.odt", "les-ulis.html",
+        "les-ulis.odt",
+      ])
+    #expect(blanks == [[], ["X"], []])
+    let page = String(decoding: try #require(files["evry.html"]), as: UTF8.self)
+    #expect(page.contains("Évry &amp; 1"))
+  }
+
+  @Test func `takes the letterhead that is asked for, in the page too`() throws {
+    let head = "partials/papier-a-lettres.fodt"
+    let merge = try merge(
+      Self.text, name: "l.fodt", rows: Self.rows, basin: "evry", on: head
+    ).value
+    let page = String(decoding: try #require(try made(merge).files["evry.html"]), as: UTF8.self)
+    let site = try #require(try Samples.workshop.get().base.academy.site)
+    #expect(page.contains(site))
+    let problems = try faults {
+      try self.merge(on: head)
+    }
+    #expect(problems.map(\.id.text) == ["kitplan.letterhead"])
+  }
+
+  private func merge(on head: String) throws -> Reported<Merge> {
+    try merge("<document><p>{{ commune }}</p></document>", name: "l.xml", on: head)
+  }
+
+  private func merge(
+    _ text: String, name: String, rows: String = Self.rows, basin: String? = nil,
+    on head: String? = nil
+  ) throws -> Reported<Merge> {
+    try KitTests.merge(text, name: name, rows: rows, basin: basin, on: head)
+  }
+}
+
 @Suite struct `The guide for authors` {
   @Test func `stands beside the academic team's page, with every filter of the language`() throws {
     let workshop = try Samples.workshop.get()
     let files = try workshop.academyFiles(over: KitLedger())
+    #expect(
+      files.guide.map(\.path.text).sorted() == ["guide-des-modeles.html", "guide-des-modeles.odt"])
     let odt = try #require(files.guide.first { $0.path.text == "guide-des-modeles.odt" })
     let content = String(decoding: try #require(entry("content.xml", of: odt.bytes)), as: UTF8.self)
     #expect(String(decoding: files.page, as: UTF8.self).contains("href=\"guide-des-modeles."))

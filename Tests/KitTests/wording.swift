@@ -59,7 +59,7 @@ private func text(_ inlines: [Inline]) -> String { inlines.map(text).joined() }
 
 private func text(_ inline: Inline) -> String {
   switch inline {
-  case .text(let run): run
+  case .text(let run), .code(let run): run
   case .strong(let inner), .emphasis(let inner), .superscript(let inner), .subscript(let inner):
     text(inner)
   case .link(let link): text(link.inlines)

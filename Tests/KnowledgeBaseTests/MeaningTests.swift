@@ -54,9 +54,20 @@ import Testing
         + "</lesson>", before: "</lessons>"),
     twice(
       "partner", "mairie",
-      "kind='public' title='M' addressee-masculine='M'"
-        + " addressee-feminine='M' function='m' closing='c' standing='proposed'>"
+      "kind='public' title='M' formula='maire' function='m' standing='proposed'>"
         + "<why>W</why><ask>A</ask></partner>", before: "</partners>"),
+    twice(
+      "formula", "maire",
+      "title='M' call-masculine='M' call-feminine='M' closing-start='V' closing='s'"
+        + " standing='proposed'/>", before: "</formulas>"),
+    twice("line", "timbres", "side='income' title='T' standing='proposed'/>", before: "</budget>"),
+    twice(
+      "risk", "silence",
+      "title='S' owner='directeur' standing='proposed'><sign>S</sign><prevention>P</prevention>"
+        + "<fallback>F</fallback></risk>", before: "</risks>"),
+    twice(
+      "message", "equipes", "title='M' to='t' moment='each-day' standing='proposed'>T</message>",
+      before: "</messages>"),
     twice(
       "term", "cio", "short='C' long='c' standing='proposed'><means>M</means></term>",
       before: "</glossary>"),

@@ -39,6 +39,10 @@ import Testing
       "lead-weeks='4' standing='reported' sources='①x②'", "kb.unknown-reference ①②"),
     Case("current='2015'", "current='①2051②'", "kb.unknown-reference ①②"),
     Case("group='courriers'", "group='①courier②'", "kb.unknown-reference ①②"),
+    Case("formula='maire'", "formula='①mair②'", "kb.unknown-reference ①②"),
+    Case("quantities='lettres'", "quantities='①lettre②'", "kb.unknown-reference ①②"),
+    Case("owner=\"animateur\"", "owner='①anim②'", "kb.unknown-reference ①②"),
+    Case("to='équipes' task='equipe'", "to='équipes' task='①equip②'", "kb.unknown-reference ①②"),
     Case(
       "tasks='equipe reunion'\n", "tasks='equipe reunion' roles='①chef②'\n",
       "kb.unknown-reference ①②"),

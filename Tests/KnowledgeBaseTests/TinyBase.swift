@@ -79,153 +79,106 @@ func laxSchemas() throws -> [SourceFile] {
 }
 
 /// One item of each kind, or two where one refers to another.
-private let tinyText = """
-  -- base/sources.xml --
-  <sources>
-    <source id='note' title='Note de rentrée' publisher='académie' date='2014-09-01'/>
-    <source id='bilan' title='Bilan' publisher='académie'/>
-  </sources>
-  -- base/academy.xml --
-  <academy id='versailles' name='Versailles' full-name='académie de Versailles'
-    de='de l’académie de Versailles' region='Île-de-France' zone='C' programme='Semaine'
-    site='example.fr' slogan='Lâche pas l’école !' motto='Courage' accent='#5b2a6f' due='#a34400'
-    standing='reported' sources='note'>
-    <department id='essonne' code='91' name='Essonne' de='de l’Essonne' in='dans l’Essonne'
-      standing='computed' sources='note' basis='de la note'/>
-  </academy>
-  -- base/editions.xml --
-  <editions current='2015'>
-    <principle id='agir' title='Agir' standing='proposed' sources='note'>Agir.</principle>
-    <edition id='2014' rank='2' school-year='2013-2014' standing='proposed'/>
-    <edition id='2015' rank='3' school-year='2014-2015' start='2015-03-16' end='2015-03-22'
-      kit-day='2014-09-29' standing='reported' sources='note'>
-      <stake id='parents' title='Les parents' short='parents'/>
-      <fact standing='reported' sources='bilan'>Un fait.</fact>
-    </edition>
-  </editions>
-  -- base/basins.xml --
-  <basins>
-    <basin id='evry' name='Évry' de='d’Évry' department='essonne' status='attested'
-      first-edition='2' stakes='parents' standing='reported' sources='note bilan'>
-      <person role='animateur' phone='01 02 03 04 05'/>
-      <school-counts colleges='3' standing='reported' sources='bilan'/>
-    </basin>
-    <basin id='massy' name='Massy' de='de Massy' department='essonne' status='unconfirmed'
-      standing='proposed'/>
-  </basins>
-  -- base/roles.xml --
-  <roles>
-    <role id='animateur' level='bassin' title='Animateur' short='animateur' team='yes'
-      deputy='directeur' standing='proposed'>
-      <mission>Animer.</mission>
-      <duty phase='cadrage' standing='proposed' sources='note'>Réunir.</duty>
-      <tip standing='proposed' sources='note'>Commencer tôt.</tip>
-      <hours-note standing='reported' sources='bilan'>Deux heures.</hours-note>
-    </role>
-    <role id='directeur' level='bassin' title='Directeur' short='directeur' team='no'
-      standing='proposed'>
-      <mission>Suppléer.</mission>
-    </role>
-  </roles>
-  -- base/tasks.xml --
-  <tasks>
-    <phase id='cadrage' number='1' title='Cadrer'/>
-    <task id='equipe' title='Équipe' phase='cadrage' level='bassin' owner='animateur'
-      helpers='directeur' lead='20 weeks' for='all' standing='proposed'>
-      <how>Appeler.</how>
-      <done>Huit noms d'ici : c'est tout !</done>
-    </task>
-    <task id='reunion' title='Réunion' phase='cadrage' level='bassin' owner='directeur'
-      lead='18 weeks' for='all' after='equipe' standing='proposed'>
-      <how>Inviter.</how>
-      <done>Un compte rendu.</done>
-    </task>
-  </tasks>
-  -- base/actions.xml --
-  <actions>
-    <theme id='ambition' title='Ambition'/>
-    <action id='clip' title='Clip' school-types='college'
-      edition='2014' week='yes' stake='ambition' format='clip' effort='small'
-      lead-weeks='4' standing='reported' sources='note'>
-      <place basin='evry massy' department='essonne'/>
-      <description>Un clip.</description>
-    </action>
-  </actions>
-  -- base/lessons.xml --
-  <lessons>
-    <lesson id='les-01' kind='condition' phase='cadrage' for='bassin' tasks='equipe reunion'
-      edition='2014' basin='evry' standing='reported' sources='note'>Commencer tôt.</lesson>
-  </lessons>
-  -- base/partners.xml --
-  <partners>
-    <partner id='mairie' kind='elected' title='Mairie' addressee-masculine='Monsieur le Maire'
-      addressee-feminine='Madame la Maire' function='maire' closing='mes salutations'
-      standing='proposed'>
-      <why>Elle connaît les familles.</why>
-      <ask>Une salle.</ask>
-    </partner>
-  </partners>
-  -- base/glossary.xml --
-  <glossary>
-    <term id='cio' short='CIO' long='centre d’information' standing='proposed'>
-      <means>Un service.</means>
-      <later year='2019'>Un autre.</later>
-    </term>
-  </glossary>
-  -- base/ranking.xml --
-  <ranking suggestions='3' lessons='2' uses='2'>
-    <weight id='enjeu-retenu' points='200' standing='proposed'>Ainsi.</weight>
-    <weight id='enjeu-de-l-edition' points='80' standing='proposed'>Ainsi.</weight>
-    <weight id='premier-degre' points='60' standing='proposed'>Ainsi.</weight>
-    <weight id='etablissements-du-bassin' points='30' standing='proposed'>Ainsi.</weight>
-    <weight id='taille-proche' points='30' standing='proposed'>Ainsi.</weight>
-    <weight id='notre-departement' points='40' standing='proposed'>Ainsi.</weight>
-    <weight id='notre-academie' points='60' standing='proposed'>Ainsi.</weight>
-    <weight id='effort-leger' points='60' standing='proposed'>Ainsi.</weight>
-    <weight id='effort-moyen' points='30' standing='proposed'>Ainsi.</weight>
-    <weight id='grand-effort-premiere-fois' points='-80' standing='proposed'>Ainsi.</weight>
-    <weight id='delai-confortable' points='40' standing='proposed'>Ainsi.</weight>
-    <weight id='fiche-detaillee' points='50' standing='proposed'>Ainsi.</weight>
-    <weight id='hors-de-portee' points='-200' standing='proposed'>Ainsi.</weight>
-    <weight id='premier-degre-absent' points='-150' standing='proposed'>Ainsi.</weight>
-    <weight id='bassin-de-plus' points='60' standing='proposed'>Ainsi.</weight>
-    <weight id='forme-essayee' points='12' standing='proposed'>Ainsi.</weight>
-    <weight id='resultat-rapporte' points='50' standing='proposed'>Ainsi.</weight>
-    <weight id='pendant-la-semaine' points='30' standing='proposed'>Ainsi.</weight>
-    <weight id='deja-cette-forme' points='-140' standing='proposed'>Ainsi.</weight>
-    <weight id='deja-cet-enjeu' points='-60' standing='proposed'>Ainsi.</weight>
-    <weight id='deja-ce-lieu' points='-90' standing='proposed'>Ainsi.</weight>
-    <weight id='lecon-du-bassin' points='200' standing='proposed'>Ainsi.</weight>
-    <weight id='lecon-de-l-academie' points='80' standing='proposed'>Ainsi.</weight>
-    <weight id='lecon-de-vigilance' points='40' standing='proposed'>Ainsi.</weight>
-    <weight id='lecon-pour-commencer' points='40' standing='proposed'>Ainsi.</weight>
-    <weight id='lecon-precise' points='120' standing='proposed'>Ainsi.</weight>
-    <weight id='lecon-deja-dite' points='-100' standing='proposed'>Ainsi.</weight>
-  </ranking>
-  -- base/quantities.xml --
-  <quantities>
-    <group id='courriers' title='Courriers'/>
-    <quantity id='lettres' group='courriers' title='Lettres' one='lettre' many='lettres'
-      standing='proposed'>
-      <term of='etablissements' count='1' one='lettre' many='lettres'/>
-      <note>Une par établissement.</note>
-    </quantity>
-  </quantities>
-  -- calendars/school-holidays.xml --
-  <school-holidays>
-    <source title='Vacances' version='1' licence='MIT'/>
-    <zone id='C' name='zone C'/>
-    <holiday zone='C' name='Vacances d’hiver' start='2015-02-14' end='2015-03-02'
-      school-year='2014-2015' check='package'/>
-  </school-holidays>
-  -- calendars/public-holidays.xml --
-  <public-holidays>
-    <source title='Jours fériés' version='1' licence='MIT'/>
-    <public-holiday day='2015-01-01' name='Jour de l’An'/>
-  </public-holidays>
-  -- calendars/events.xml --
-  <events from='2014' to='2016'>
-    <event kind='election' name='Scrutin' start='2015-03-29' end='2015-03-29'
-      standing='to-check' source='à vérifier'/>
-  </events>
-  """
+private let tinyText =
+  tinyMethod + """
+    -- base/sources.xml --
+    <sources>
+      <source id='note' title='Note de rentrée' publisher='académie' date='2014-09-01'/>
+      <source id='bilan' title='Bilan' publisher='académie'/>
+    </sources>
+    -- base/academy.xml --
+    <academy id='versailles' name='Versailles' full-name='académie de Versailles'
+      de='de l’académie de Versailles' region='Île-de-France' zone='C' programme='Semaine'
+      site='example.fr' slogan='Lâche pas l’école !' motto='Courage' accent='#5b2a6f' due='#a34400'
+      standing='reported' sources='note'>
+      <department id='essonne' code='91' name='Essonne' de='de l’Essonne' in='dans l’Essonne'
+        standing='computed' sources='note' basis='de la note'/>
+    </academy>
+    -- base/editions.xml --
+    <editions current='2015'>
+      <principle id='agir' title='Agir' standing='proposed' sources='note'>Agir.</principle>
+      <edition id='2014' rank='2' school-year='2013-2014' standing='proposed'/>
+      <edition id='2015' rank='3' school-year='2014-2015' start='2015-03-16' end='2015-03-22'
+        kit-day='2014-09-29' standing='reported' sources='note'>
+        <stake id='parents' title='Les parents' short='parents'/>
+        <fact standing='reported' sources='bilan'>Un fait.</fact>
+      </edition>
+    </editions>
+    -- base/basins.xml --
+    <basins>
+      <basin id='evry' name='Évry' de='d’Évry' department='essonne' status='attested'
+        first-edition='2' stakes='parents' standing='reported' sources='note bilan'>
+        <person role='animateur' phone='01 02 03 04 05'/>
+        <school-counts colleges='3' standing='reported' sources='bilan'/>
+      </basin>
+      <basin id='massy' name='Massy' de='de Massy' department='essonne' status='unconfirmed'
+        standing='proposed'/>
+    </basins>
+    -- base/roles.xml --
+    <roles>
+      <role id='animateur' level='bassin' title='Animateur' short='animateur' team='yes'
+        deputy='directeur' standing='proposed'>
+        <mission>Animer.</mission>
+        <duty phase='cadrage' standing='proposed' sources='note'>Réunir.</duty>
+        <tip standing='proposed' sources='note'>Commencer tôt.</tip>
+        <hours-note standing='reported' sources='bilan'>Deux heures.</hours-note>
+      </role>
+      <role id='directeur' level='bassin' title='Directeur' short='directeur' team='no'
+        standing='proposed'>
+        <mission>Suppléer.</mission>
+      </role>
+    </roles>
+    -- base/tasks.xml --
+    <tasks>
+      <phase id='cadrage' number='1' title='Cadrer'/>
+      <task id='equipe' title='Équipe' phase='cadrage' level='bassin' owner='animateur'
+        helpers='directeur' lead='20 weeks' for='all' standing='proposed'>
+        <how>Appeler.</how>
+        <done>Huit noms d'ici : c'est tout !</done>
+      </task>
+      <task id='reunion' title='Réunion' phase='cadrage' level='bassin' owner='directeur'
+        lead='18 weeks' for='all' after='equipe' standing='proposed'>
+        <how>Inviter.</how>
+        <done>Un compte rendu.</done>
+      </task>
+    </tasks>
+    -- base/actions.xml --
+    <actions>
+      <theme id='ambition' title='Ambition'/>
+      <action id='clip' title='Clip' school-types='college'
+        edition='2014' week='yes' stake='ambition' format='clip' effort='small'
+        lead-weeks='4' standing='reported' sources='note'>
+        <place basin='evry massy' department='essonne'/>
+        <description>Un clip.</description>
+      </action>
+    </actions>
+    -- base/lessons.xml --
+    <lessons>
+      <lesson id='les-01' kind='condition' phase='cadrage' for='bassin' tasks='equipe reunion'
+        edition='2014' basin='evry' standing='reported' sources='note'>Commencer tôt.</lesson>
+    </lessons>
+    -- base/glossary.xml --
+    <glossary>
+      <term id='cio' short='CIO' long='centre d’information' standing='proposed'>
+        <means>Un service.</means>
+        <later year='2019'>Un autre.</later>
+      </term>
+    </glossary>
+    -- calendars/school-holidays.xml --
+    <school-holidays>
+      <source title='Vacances' version='1' licence='MIT'/>
+      <zone id='C' name='zone C'/>
+      <holiday zone='C' name='Vacances d’hiver' start='2015-02-14' end='2015-03-02'
+        school-year='2014-2015' check='package'/>
+    </school-holidays>
+    -- calendars/public-holidays.xml --
+    <public-holidays>
+      <source title='Jours fériés' version='1' licence='MIT'/>
+      <public-holiday day='2015-01-01' name='Jour de l’An'/>
+    </public-holidays>
+    -- calendars/events.xml --
+    <events from='2014' to='2016'>
+      <event kind='election' name='Scrutin' start='2015-03-29' end='2015-03-29'
+        standing='to-check' source='à vérifier'/>
+    </events>
+    """

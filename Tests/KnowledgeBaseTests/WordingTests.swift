@@ -111,6 +111,16 @@ import Testing
       "the folder `pictures` has no file `e.png`",
       "le dossier « pictures » n’a pas de fichier « e.png »"),
     Wording(
+      "kb.brackets", "à [lieu]", "à [lieu",
+      """
+      a bracket of this text has no other, or nothing stands in it
+      what is to be filled in stands between two brackets: `[place and hour]`
+      """,
+      """
+      un crochet de ce texte n’a pas son pendant, ou ne contient rien
+      ce qu’il y a à compléter est entre deux crochets : « [lieu et heure] »
+      """),
+    Wording(
       "kb.missing-source", "<tip standing='proposed' sources='note'>", "<tip standing='reported'>",
       """
       what is reported or computed names its source

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Foundation
 import OfficeReading
 import TestSupport
 import Testing
@@ -34,6 +35,12 @@ import Testing
         + "text:style-name=\"B\">b</text:span><text:span text:style-name=\"X\">c</text:span></text:p>",
       "p ‹strong›ab‹/›c"),
     Case(
+      "underlined words, which are emphasised unless they are bold or a link",
+      "<text:p>a <text:span text:style-name=\"U\">b</text:span> <text:span "
+        + "text:style-name=\"BU\">c</text:span> <text:a xlink:href=\"https://a.fr\"><text:span "
+        + "text:style-name=\"U\">d</text:span></text:a></text:p>",
+      "p a ‹em›b‹/› ‹strong›c‹/› ‹https://a.fr›d‹/›"),
+    Case(
       "bold by the style's name",
       "<text:p><text:span text:style-name=\"Strong_20_Emphasis\">a</text:span></text:p>",
       "p ‹strong›a‹/›"),
@@ -41,6 +48,12 @@ import Testing
       "a bold paragraph with a word that is not",
       "<text:p text:style-name=\"PB\">a<text:span text:style-name=\"R\">b</text:span></text:p>",
       "p ‹strong›a‹/›b"),
+    Case(
+      "code, with its spaces, and lines of code",
+      "<text:p>a <text:span text:style-name=\"Source_20_Text\">b<text:s text:c=\"2\"/>c"
+        + "</text:span><text:s/> d</text:p><text:p text:style-name=\"Preformatted_20_Text\"><text:s "
+        + "text:c=\"3\"/>e</text:p><text:p text:style-name=\"Preformatted_20_Text\">f</text:p>",
+      "p a ‹code›b  c‹/› d", "p ‹code›   e‹/›⏎‹code›f‹/›"),
     Case(
       "raised and lowered",
       "<text:p>1<text:span text:style-name=\"Up\">er</text:span> H<text:span "
@@ -176,6 +189,12 @@ import Testing
         + "<svg:title>Logo</svg:title><svg:desc>rouge</svg:desc></draw:frame></text:p>",
       "p ‹picture Logo. rouge›"),
     Case(
+      "a drawing (SVG) before its picture of dots, as Writer keeps both",
+      "<text:p><draw:frame><draw:image><office:binary-data>\(encoded(drawing("")))"
+        + "</office:binary-data></draw:image><draw:image><office:binary-data>iVBORw0KGgo="
+        + "</office:binary-data></draw:image><svg:title>Carte</svg:title></draw:frame></text:p>",
+      "p ‹picture Carte›"),
+    Case(
       "a picture that no page shows",
       "<text:p><draw:frame><draw:image xlink:href=\"Pictures/a.svm\"/><svg:title>Carte</svg:title>"
         + "</draw:frame></text:p>", "p Carte"),
@@ -187,6 +206,35 @@ import Testing
 
   @Test(arguments: lines + lists + tables + frames) func `comes over`(_ row: Case) throws {
     expectSame(try read(flatText(row.body)).blocks(under: "").lines, row.lines)
+  }
+
+  @Test(arguments: [
+    ("", "svg"), ("<a href='#b'><rect fill='url(#c)'/></a>", "svg"),
+    ("<image href='data:image/png;base64,AA=='/>", "svg"), ("<script/>", "png"),
+    ("<rect onload='x()'/>", "png"), ("<image href='https://a.fr/b.png'/>", "png"),
+    ("<style>@import 'a.css';</style>", "png"), ("<rect style='fill:url(https://a.fr)'/>", "png"),
+    ("<a><set attributeName='href' to='javascript:x()'/></a>", "png"), ("<p", "png"),
+  ])
+  func `shows a drawing unless it could run or fetch something`(
+    _ content: String, _ ending: String
+  ) throws {
+    let text = try read(
+      flatText(
+        "<text:p><draw:frame><draw:image><office:binary-data>\(encoded(drawing(content)))"
+          + "</office:binary-data></draw:image><draw:image><office:binary-data>iVBORw0KGgo="
+          + "</office:binary-data></draw:image></draw:frame></text:p>"))
+    #expect(text.body.pictures.map(\.path).map { $0.suffix(3) } == [ending[...]])
+  }
+
+  @Test func `leaves out of its foot what the page says anyway`() throws {
+    var text = try read(
+      flatText(
+        "<text:p>a</text:p>",
+        pages: "<style:footer><text:p>[Logo : emblème] Cofinancé par l’Union</text:p>"
+          + "<text:p>Cofinancé par l’Union, 2015</text:p></style:footer>"))
+    let mentions = ["[Logo\u{A0}: emblème]", "Cofinancé par l’Union"]
+    text.leaveOut(mentions.map { Paragraph([.text($0)]) })
+    #expect(text.footer.lines == ["p Cofinancé par l’Union, 2015"])
   }
 
   @Test func `opens with its title, which the page says already`() throws {
@@ -267,6 +315,13 @@ import Testing
     #expect(text.body.lines == ["p a", "p b"])
   }
 }
+
+/// The file of a drawing.
+private func drawing(_ content: String) -> String {
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\">\(content)</svg>"
+}
+
+private func encoded(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
 
 private func zone(_ style: String, _ text: String) -> String {
   "<text:p text:style-name=\"\(style)\">\(text)</text:p>"

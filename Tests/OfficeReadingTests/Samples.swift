@@ -33,7 +33,8 @@ func flatText(
   \(named("Addressee", "paragraph"))\(named("Copies", "paragraph"))\
   \(named("Lieu_20_et_20_date", "paragraph"))\(named("Signature", "paragraph"))\
   \(named("Salutation", "paragraph"))\(named("Pièces_20_jointes", "paragraph"))\
-  \(named("Strong_20_Emphasis", "text"))\
+  \(named("Strong_20_Emphasis", "text"))\(named("Source_20_Text", "text"))\
+  \(named("Preformatted_20_Text", "paragraph"))\
   <text:list-style style:name="N"><text:list-level-style-number text:level="1" \
   style:num-format="1"/><text:list-level-style-bullet text:level="2" text:bullet-char="•"/>\
   </text:list-style>\
@@ -45,6 +46,10 @@ func flatText(
   fo:font-weight="bold"/></style:style>\
   <style:style style:name="I" style:family="text"><style:text-properties \
   fo:font-style="italic"/></style:style>\
+  <style:style style:name="U" style:family="text"><style:text-properties \
+  style:text-underline-style="solid"/></style:style>\
+  <style:style style:name="BU" style:family="text"><style:text-properties \
+  fo:font-weight="bold" style:text-underline-style="solid"/></style:style>\
   <style:style style:name="R" style:family="text"><style:text-properties \
   fo:font-weight="normal"/></style:style>\
   <style:style style:name="Up" style:family="text"><style:text-properties \

@@ -13,7 +13,7 @@ func realBase(_ edits: [(old: String, new: String)] = []) throws -> KnowledgeBas
   return try load(files, schemas: schemas, folder: "Assets/KnowledgeBase").value
 }
 
-/// The base of the project with tasks of the test's own; lessons then speak of none.
+/// The base of the project with tasks of the test's own; lessons and messages then speak of none.
 func base(withTasks tasks: String) throws -> KnowledgeBase {
   let ids = ["cadrage", "mobilisation", "preparation", "communication", "deroulement", "suites"]
   let phases =
@@ -26,8 +26,12 @@ func base(withTasks tasks: String) throws -> KnowledgeBase {
     if file.id.path.hasSuffix("/tasks.xml") {
       return SourceFile(id: file.id, bytes: Array("\(phases)\(tasks)</tasks>".utf8))
     }
-    guard file.id.path.hasSuffix("/lessons.xml") else { return file }
-    return SourceFile(id: file.id, bytes: Array(text.replacing(#/ tasks="[^"]*"/#, with: "").utf8))
+    guard ["/lessons.xml", "/messages.xml"].contains(where: file.id.path.hasSuffix) else {
+      return file
+    }
+    let free = text.replacing(#/ tasks="[^"]*"/#, with: "")
+      .replacing(#/ task="[^"]*"/#, with: " moment=\"first-day\"")
+    return SourceFile(id: file.id, bytes: Array(free.utf8))
   }
   return try load(files, schemas: try assets("Schemas"), folder: "Assets/KnowledgeBase").value
 }

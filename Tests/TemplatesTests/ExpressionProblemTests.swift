@@ -114,6 +114,8 @@ import Testing
     ProblemCase("①{{ '{{ a' }}②", "template.unclosed-expression ①②"),
     ProblemCase("①{{ a {{ basin.name }}②", "template.unclosed-expression ①②"),
     ProblemCase("①{{②", "template.unclosed-expression ①②"),
+    ProblemCase("a ①{{ basin.name }② b", "template.unclosed-expression ①②"),
+    ProblemCase("a ①{% if basin.isNew %}② b", "template.foreign-tag ①②"),
     ProblemCase("①{{ }②", "template.unclosed-expression ①②"),
     ProblemCase("a ①}}② b", "template.stray-closing ①②"),
     ProblemCase("{{ basin.name }}①}}②", "template.stray-closing ①②"),

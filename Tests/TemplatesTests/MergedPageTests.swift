@@ -20,7 +20,7 @@ private func compiled(_ text: String, _ name: String) throws -> LooseTemplate {
 
 private func pages(_ template: LooseTemplate) throws -> LooseDocument {
   try template.pages(
-    rows, titled: "t", at: DocumentPlace(folder: "", stem: "t", formats: [.odt]),
+    rows.map { ($0, nil) }, titled: "t", at: DocumentPlace(folder: "", stem: "t", formats: [.odt]),
     header: DocumentHeader(context: "", purpose: "", audience: "", moment: "", issued: ""))
 }
 

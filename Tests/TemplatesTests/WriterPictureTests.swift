@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import OfficePackages
 import Templates
 import TestSupport
@@ -57,6 +58,20 @@ private func basin(_ picture: [UInt8]) -> TestBasin {
     let body = frame("{{ basin.logo }}") + frame("{{ basin.logo }}")
     let document = try writerDocument(flatDocument(body), for: basin(png(4, 2)))
     #expect(document.pictures.map(\.mediaType) == ["image/png"])
+  }
+
+  @Test(arguments: [
+    (png(4, 2), "png"),
+    (
+      Array("<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'/>".utf8), "svg"
+    ),
+  ])
+  func `shows in the page, too`(_ picture: [UInt8], _ ending: String) throws {
+    let kit = try writerFolder(flatDocument(frame("{{ basin.logo }}")), formats: "html odt")
+      .composed(for: basin(picture))
+    let pictures = try #require(kit.documents.last).body.pictures
+    #expect(pictures.map(\.bytes) == [picture])
+    #expect(pictures.first?.path.hasSuffix(".\(ending)") == true)
   }
 
   @Test func `cannot stand in a sentence, nor be a name of text`() throws {

@@ -31,10 +31,10 @@ func flatDocument(_ body: String, header: String = "", title: String = "") -> St
 }
 
 /// The folder of a kit with one Writer template.
-func writerFolder(_ document: String) -> TemplateFolder {
+func writerFolder(_ document: String, formats: String = "odt") -> TemplateFolder {
   TemplateFolder([
     "kit.xml": TemplateFolder.plan(
-      TemplateFolder.entry("lettre", "formats=\"odt\"", template: "l.fodt")),
+      TemplateFolder.entry("lettre", "formats=\"\(formats)\"", template: "l.fodt")),
     "t.xml": "<document/>", "l.fodt": document,
   ])
 }
@@ -182,6 +182,38 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     let name = "nombre de collèges"
     #expect(text.contains("\(Self.filled)\(name)\">\(name)</text:text-input>"))
     #expect(document.blankNames == ["nombre de collèges", "nom du maire"])
+  }
+
+  @Test(arguments: [
+    (
+      "{{ basin.name }} <text:text-input text:description=\"ville : nom\">ville : nom</text:text-input>",
+      "ville\u{A0}: nom"
+    ),
+    ("{{ basin.name }} <text:text-input>l'heure ?</text:text-input>", "l’heure\u{202F}?"),
+    ("<text:text-input text:description=\"a : b\">a : b</text:text-input>", "a : b"),
+  ])
+  func `lists a field to fill under the very name that it stands with`(
+    _ line: String, _ name: String
+  ) throws {
+    let document = try writerDocument(flatDocument("<text:p>\(line)</text:p>"))
+    #expect(document.blankNames == [name])
+    let text = String(decoding: document.content, as: UTF8.self)
+    #expect(text.contains(">\(name)</text:text-input>"))
+    if line.contains("description") { #expect(text.contains("description=\"\(name)\"")) }
+  }
+
+  @Test func `tells a fault once, and nothing that only comes from it`() throws {
+    let body = """
+      <text:p>{{ for t in taks }}{{ t.title }}<text:text-input text:description="{{ t.due }}"/>\
+      {{ end }}</text:p><text:p>{{ if basin.nam == 'a' }}1{{ else if basin.nme }}2{{ else if \
+      basin.isNew }}3{{ else }}4{{ end }}</text:p><text:p>{{ t.title }}</text:p>
+      """
+    let problems = try writerFolder(flatDocument(body)).problems()
+    #expect(
+      problems.map(\.id.text) == [
+        "template.unknown-name", "template.unknown-field", "template.unknown-field",
+        "template.unknown-name",
+      ])
   }
 
   @Test func `fills headers and its own title, and leaves other styles common`() throws {

@@ -12,6 +12,66 @@ private func renderedText(_ body: String) throws -> String {
     .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
 }
 
+@Suite struct `A space that Writer saved as an element` {
+  @Test(arguments: [
+    ("<text:s/>?", "\u{202F}?"), ("<text:s text:c=\"2\"/>?", "<text:s text:c=\"2\"/>?"),
+  ])
+  func `is one, if it is alone`(_ end: String, _ expected: String) throws {
+    #expect(
+      try rendered("<text:p>{{ basin.name }}\(end)</text:p>")
+        == "<text:p>Antony\(expected)</text:p>"
+    )
+  }
+}
+
+@Suite struct `Ordinals in a Writer template` {
+  private static let style = "<text:span text:style-name=\"Exposant_i0\">"
+
+  @Test(arguments: [
+    (
+      "le 1er mars, la 3e, {{ edition.rank | ordinal: 'f' }} et {{ basin.name }}",
+      "le 1^er/\u{A0}mars, la 3^e/, 3^e/ et Antony"
+    ),
+    ("n° {{ edition.rank }}", "n^o/\u{A0}3"),
+    (
+      "{{ edition.rank }}<text:span text:style-name=\"Exposant\">e</text:span>",
+      "3<text:span text:style-name=\"Exposant\">e</text:span>"
+    ),
+    ("{{ if basin.isNew }}1er{{ end }} a", "1^er/ a"),
+    (
+      "1<text:bookmark text:name=\"b\"/>er {{ basin.name }}",
+      "1<text:bookmark text:name=\"b\"/>^er/ Antony"
+    ),
+    (
+      "<text:user-defined text:name=\"x\">1er {{ edition.rank | ordinal: 'f' }}</text:user-defined>",
+      "<text:user-defined text:name=\"x\">1er 3e</text:user-defined>"
+    ),
+    ("https://e.fr/1er {{ basin.name }}", "https://e.fr/1er Antony"),
+    ("le 1er mars", "le 1er mars"),
+  ])
+  func `have their letters raised, and only those on the line`(
+    _ line: String, _ expected: String
+  ) throws {
+    let parts = expected.split(separator: "^", omittingEmptySubsequences: false)
+    let raised = parts.dropFirst().map { part in
+      let end = part.firstIndex(of: "/") ?? part.endIndex
+      return Self.style + part[..<end] + "</text:span>" + part[end...].dropFirst()
+    }
+    #expect(
+      try rendered("<text:p>\(line)</text:p>")
+        == "<text:p>\(parts[0])\(raised.joined())</text:p>")
+  }
+
+  @Test func `have a style that stands in the document once`() throws {
+    let content = String(
+      decoding: try writerDocument(flatDocument("<text:p>{{ basin.name }}, 1er</text:p>")).content,
+      as: UTF8.self)
+    #expect(content.ranges(of: "style:name=\"Exposant_i0\" style:family").count == 1)
+    let plain = try writerDocument(flatDocument("<text:p>1er</text:p>"))
+    #expect(!String(decoding: plain.content, as: UTF8.self).contains("Exposant_i0"))
+  }
+}
+
 @Suite struct `Typography in a Writer template` {
   @Test(arguments: [
     (

@@ -107,6 +107,7 @@ extension Inline {
   fileprivate var line: String {
     switch self {
     case .text(let text): shown(text)
+    case .code(let text): "‹code›\(shown(text))‹/›"
     case .strong(let inner): "‹strong›\(inner.line)‹/›"
     case .emphasis(let inner): "‹em›\(inner.line)‹/›"
     case .superscript(let inner): "‹sup›\(inner.line)‹/›"

@@ -185,7 +185,7 @@ extension [Inline] {
       case .link(let link):
         inner.link = look.link ?? .link(Link(to: link.target, []))
         link.inlines.flatten(inner, into: &runs)
-      case .text(let text):
+      case .text(let text), .code(let text):
         if case .text(let before)? = runs.last?.leaf, runs.last?.look == look {
           runs[runs.count - 1].leaf = .text(before + text)
         } else {

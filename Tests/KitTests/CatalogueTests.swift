@@ -62,9 +62,10 @@ import Testing
   func `of needs leads from the first page to each document`(_ id: String) throws {
     let sample = try Samples.sample(id)
     let home = try #require(sample.composed.documents.first { $0.place.folder.isEmpty })
-    let table = home.body.lazy.compactMap { block -> Table? in
-      if case .table(let table) = block, table.caption == "Le document qui convient" { table } else { nil }
-    }.first
+    let tables = home.body.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    let table = tables.first { $0.caption == "Le document qui convient" }
     var led: Set<DocumentPlace> = []
     for row in try #require(table).rows {
       row.cells.flatMap(\.blocks).forEachInline { inline in

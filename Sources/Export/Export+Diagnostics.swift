@@ -137,6 +137,20 @@ extension Diagnostic {
       ])
   }
 
+  /// An update would have to write over a kit that it was not made from.
+  package static func kitInTheWay(_ place: String) -> Diagnostic {
+    Diagnostic(
+      "export.kit-in-the-way", .error,
+      Phrase(
+        en: "there is another kit at `\(place)` already",
+        fr: "il y a déjà un autre kit dans « \(place) »"),
+      help: [
+        Phrase(
+          en: "update that kit, or choose another folder with `--out`",
+          fr: "mettez ce kit-là à jour, ou choisissez un autre dossier avec « --out »")
+      ])
+  }
+
   /// A kit in which people have worked, on a key or where kits are built.
   package static func workWouldBeLost(
     _ place: String, _ paths: [String], isOnKey: Bool

@@ -3,13 +3,15 @@ package import Diagnostics
 extension KitVerdict {
   /// The report for a person: what was looked at, what is not as it was, and what follows from it.
   ///
-  /// - Parameter place: the kit as the person named it.
-  package func report(of kit: ShippedKit, at place: String) -> [Phrase] {
+  /// - Parameters:
+  ///   - place: the kit as the person named it.
+  ///   - day: the kit's own, as it is written in each language.
+  package func report(of kit: ShippedKit, at place: String, day: Phrase) -> [Phrase] {
     let manifest = kit.manifest
     var lines = [
       Phrase(
-        en: "\(place): \(manifest.name), edition \(manifest.edition), kit of \(manifest.day)",
-        fr: "\(place) : \(manifest.label), édition \(manifest.edition), kit du \(manifest.day)"),
+        en: "\(place): \(manifest.name), edition \(manifest.edition), kit of \(day.english)",
+        fr: "\(place) : \(manifest.label), édition \(manifest.edition), kit du \(day.french)"),
       Phrase(
         en: "  \(unchangedCount) of \(shippedCount) files are as they were built",
         fr: "  \(unchangedCount) fichiers sur \(shippedCount) sont tels qu’à la fabrication"),

@@ -58,29 +58,34 @@ package func raisedEndings(in text: String) -> [(range: Range<Int>, raised: Stri
 
 /// Whether `raisedRuns` may find letters to raise: a cheap look, as most texts hold none.
 package func mayRaise(_ text: String) -> Bool {
-  // The last three bytes.
-  var tail: UInt32 = 0
   let bytes = text.utf8.span
-  for index in bytes.indices {
+  var index = 1
+  while index < bytes.count {
     let byte = bytes[index]
-    let before = UInt8(truncatingIfNeeded: tail)
-    switch byte {
-    case UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "d"):
-      switch before {
-      case 0x30...0x39, UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): return true
+    switch bytes[index - 1] {
+    case 0x30...0x39, UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"):
+      switch byte {
+      case UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "d"): return true
       default: break
       }
-    case UInt8(ascii: "l"): if before == UInt8(ascii: "T") { return true }
-    // The first byte of a sign after n, or of a space after « no ».
-    case 0xC2, 0xE1, 0xE2, 0x20:
-      if before | 0x20 == UInt8(ascii: "n"), byte != 0x20 { return true }
-      if tail & 0xDFFF == 0x4E6F { return true }
+    case UInt8(ascii: "T"): if byte == UInt8(ascii: "l") { return true }
+    // A sign, or an o before a space.
+    case UInt8(ascii: "n"), UInt8(ascii: "N"):
+      if beginsSign(byte) { return true }
+      if byte == UInt8(ascii: "o"), index + 1 < bytes.count,
+        bytes[index + 1] == 0x20 || beginsSign(bytes[index + 1])
+      {
+        return true
+      }
     default: break
     }
-    tail = tail << 8 | UInt32(byte)
+    index += 1
   }
   return false
 }
+
+/// Whether it is the first byte of a degree sign, a raised o, or a space of another width.
+private func beginsSign(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE1 || byte == 0xE2 }
 
 /// The letters of an ordinal that are raised.
 private struct Ending {

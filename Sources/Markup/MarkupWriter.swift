@@ -47,6 +47,13 @@ package struct MarkupWriter: ~Copyable {
     bytes.append(contentsOf: fragment.bytes)
   }
 
+  /// Appends a part of such bytes.
+  package mutating func append(_ fragment: MarkupFragment, _ range: Range<Int>) {
+    unsafe fragment.bytes.withUnsafeBufferPointer { buffer in
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[range]))
+    }
+  }
+
   /// How many bytes were written.
   package var count: Int { bytes.count }
 
@@ -76,6 +83,11 @@ package struct MarkupFragment: Hashable, Sendable {
   /// what is put together again is well-formed.
   package init(_ range: Range<Int>, of file: SourceFile) {
     bytes = Array(file.bytes[range])
+  }
+
+  /// Fragments one behind the other.
+  package static func joined(_ fragments: [MarkupFragment]) -> MarkupFragment {
+    MarkupFragment(bytes: Array(fragments.map(\.bytes).joined()))
   }
 
   /// This fragment and another one behind it.

@@ -6,7 +6,9 @@ extension MarkupWriter {
   ///
   /// - Parameter isContinued: whether it follows a letter, so that a space at its start is one.
   package mutating func officeText(_ string: String, isContinued: Bool = false) {
-    guard needsElements(string, after: isContinued ? 0 : 0x20) else { return text(string) }
+    guard needsElements(string, after: isContinued ? 0 : UInt8(ascii: " ")) else {
+      return text(string)
+    }
     var run = String.UnicodeScalarView()
     var spaces = 0
     var isStart = !isContinued
@@ -48,20 +50,19 @@ extension MarkupWriter {
     markup("\"/>")
   }
 
-  private func needsElements(_ string: String, after byte: UInt32) -> Bool {
-    // The last three bytes.
-    var tail = byte
+  private func needsElements(_ string: String, after first: UInt8) -> Bool {
+    var last = first
     let bytes = string.utf8.span
     for index in bytes.indices {
       let byte = bytes[index]
-      tail = tail << 8 | UInt32(byte)
-      if byte < 0x20 || tail & 0xFFFF == 0x2020 || tail & 0xFF_FFFF == Self.lineSeparator {
+      // Most letters are past both.
+      if byte <= 0x20 {
+        if byte < 0x20 || last == 0x20 { return true }
+      } else if byte == 0xA8, last == 0x80, index > 1, bytes[index - 2] == 0xE2 {
         return true
       }
+      last = byte
     }
-    return tail & 0xFF == 0x20 && !string.isEmpty
+    return last == 0x20 && !string.isEmpty
   }
-
-  /// U+2028 in UTF-8.
-  private static let lineSeparator: UInt32 = 0xE2_80A8
 }

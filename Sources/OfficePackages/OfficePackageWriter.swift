@@ -26,7 +26,7 @@ package struct OfficeCommonParts: Sendable {
 ///
 /// Keep one for each task: it is cheap to use and not to make.
 package struct OfficePackageWriter: ~Copyable {
-  private var deflater = Deflater()
+  private var deflater = Deflater(level: Deflater.documentLevel)
 
   package init() {}
 

@@ -9,7 +9,7 @@ import Markup
 /// same bytes.
 package struct TextDocumentWriter: ~Copyable {
   private let look: TextDocumentLook
-  private var deflater = Deflater()
+  private var deflater = Deflater(level: Deflater.documentLevel)
 
   package init(look: TextDocumentLook) { self.look = look }
 

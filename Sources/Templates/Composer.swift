@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Markup
 
 /// Makes the blocks of one document of what its template's program writes.
 ///
@@ -34,6 +35,10 @@ struct Composer: ProgramSink {
     template.program.run(frame, into: &composer)
     precondition(composer.blocks.count == 1, "a template left something open")
     return (composer.blocks[0], composer.diagnostics)
+  }
+
+  mutating func write(_ literals: MarkupFragment, _ range: Range<Int>) {
+    preconditionFailure("blocks have no markup of their own")
   }
 
   mutating func write(_ value: Value) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Markup
 
 /// What a template of the vocabulary writes beside values: the events of a document's tree.
 ///
@@ -29,6 +30,8 @@ enum DocumentPiece: ProgramPiece {
 extension DocumentPiece {
   /// Texts stay apart, as what stands side by side is typeset once more.
   func joined(with next: DocumentPiece) -> DocumentPiece? { nil }
+
+  var literal: MarkupFragment? { nil }
 
   /// Something that is open and gathers.
   enum Gathering: Sendable {

@@ -200,7 +200,7 @@ extension FilterCatalogue {
       switch term {
       case .number(let number): digits = number
       case .money(let cents): (digits, isMoney) = (cents, true)
-      case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .blank:
+      case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .loop, .blank:
         return .blank("total")
       }
       let sum = whole.addingReportingOverflow(digits)

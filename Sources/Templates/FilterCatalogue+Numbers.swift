@@ -76,7 +76,8 @@ extension FilterCatalogue {
       switch number {
       case .number(let number): number.magnitude >= 2
       case .decimal(let number): number >= DecimalNumber(2) || number <= DecimalNumber(-2)
-      case .text, .rich, .picture, .day, .time, .money, .boolean, .list, .record, .blank: false
+      case .text, .rich, .picture, .day, .time, .money, .boolean, .list, .record, .loop, .blank:
+        false
       }
     return nouns[isPlural ? 1 : 0].prose
   }

@@ -126,7 +126,7 @@ extension FilterCatalogue {
     case .text(let text): !text.isEmpty
     case .rich(let blocks): !blocks.isEmpty
     case .list(let items): !items.isEmpty
-    case .picture, .number, .decimal, .day, .time, .money, .boolean, .record: true
+    case .picture, .number, .decimal, .day, .time, .money, .boolean, .record, .loop: true
     }
   }
 

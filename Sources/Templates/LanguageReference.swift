@@ -131,13 +131,16 @@ private struct RecordCollector {
 
 extension Value {
   fileprivate func part(_ index: Int) -> Value {
-    if case .record(let fields) = self { fields[index] } else { .text("") }
+    switch self {
+    case .record, .loop: field(index)
+    default: .text("")
+    }
   }
 
   /// Short, on one line.
   fileprivate var example: String {
     switch self {
-    case .list, .record: return ""
+    case .list, .record, .loop: return ""
     case .picture(let picture): return picture.name
     case .blank(let name): return "[\(name)]"
     case .text, .rich, .number, .decimal, .day, .time, .money, .boolean:

@@ -27,10 +27,16 @@ struct LoopState {
   let index: Int
   let count: Int
 
-  /// The fields in the order of `loopType`. A loop makes one for each item, so without readers.
-  var value: Value {
-    .record([
-      .number(index + 1), .boolean(index == 0), .boolean(index == count - 1), .number(count),
-    ])
+  var value: Value { .loop(index: index, count: count) }
+}
+
+/// A field of `loop`, by its place in `loopType`.
+func loopField(_ field: Int, at index: Int, of count: Int) -> Value {
+  switch field {
+  case 0: .number(index + 1)
+  case 1: .boolean(index == 0)
+  case 2: .boolean(index == count - 1)
+  case 3: .number(count)
+  default: preconditionFailure("a loop has four fields")
   }
 }

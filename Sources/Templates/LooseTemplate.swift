@@ -59,14 +59,6 @@ package struct LooseDocument: Sendable {
 }
 
 extension LooseTemplate {
-  /// Whether the template is a Writer document.
-  package var isWriter: Bool {
-    switch template {
-    case .vocabulary: false
-    case .writer: true
-    }
-  }
-
   /// The document that the values make.
   ///
   /// - Parameters:

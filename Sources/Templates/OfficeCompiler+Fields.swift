@@ -114,6 +114,33 @@ extension OfficeCompiler {
     }
   }
 
+  /// Tells of a field of ours between single braces, which would be left as text.
+  mutating func reportSingleBraces(in text: XMLText) {
+    let bytes = Array(text.string.utf8)
+    var at = bytes.startIndex
+    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "{")) {
+      let inner = bytes[(start + 1)...].prefix { !Self.braces.contains($0) }
+      at = inner.endIndex + 1
+      guard inner.endIndex < bytes.count, bytes[inner.endIndex] == UInt8(ascii: "}") else {
+        // Two braces open a field, and it was compiled.
+        at = inner.endIndex == start + 1 ? endOfField(in: bytes, from: start) : inner.endIndex
+        continue
+      }
+      let names = String(decoding: inner, as: UTF8.self).filter { !$0.isWhitespace }
+        .split(separator: ".", omittingEmptySubsequences: false)
+      if names.count > 1, let first = names.first, scope.slot(of: String(first)) != nil {
+        let span = text.span(ofUTF8: start..<at)
+        report(.singleBraces(names.joined(separator: "."), at: span))
+      }
+    }
+  }
+
+  private static let braces = [UInt8(ascii: "{"), UInt8(ascii: "}")]
+
+  private func endOfField(in bytes: [UInt8], from start: Int) -> Int {
+    bytes[start...].firstRange(of: Array("}}".utf8))?.upperBound ?? bytes.count
+  }
+
   // MARK: Text outside paragraphs, and attributes
 
   mutating func compilePlain(_ text: XMLText) {

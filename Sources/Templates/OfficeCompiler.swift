@@ -148,6 +148,7 @@ struct OfficeCompiler {
       stretches.append((range, compile(mark, at: range, of: line, text, beside: marks.map(\.mark))))
     }
     for object in objects { walkObject(object.element) }
+    reportSingleBraces(in: text)
     typeset(line, stretches)
     outline.read(element, line.text)
   }

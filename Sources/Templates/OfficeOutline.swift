@@ -41,10 +41,11 @@ struct OfficeOutline {
   }
 
   var place: [Phrase] {
-    var place = zones
-    if zones.isEmpty, let heading {
+    var place: [Phrase] = []
+    if let heading {
       place.append(Phrase(en: "under the heading “\(heading)”", fr: "sous le titre « \(heading) »"))
     }
+    place += zones
     if let table = tables.last {
       place.append(
         Phrase(

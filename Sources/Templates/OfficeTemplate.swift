@@ -29,12 +29,9 @@ struct OfficeTemplate: Sendable {
 extension Program<OfficePiece> {
   /// What it writes, if that is always the same.
   var constantBytes: [UInt8]? {
-    guard expressions.isEmpty else { return nil }
+    guard expressions.isEmpty, pieces.isEmpty else { return nil }
     var out = MarkupWriter()
-    for piece in pieces {
-      guard case .markup(let fragment) = piece else { return nil }
-      out.append(fragment)
-    }
+    out.append(literals)
     return out.finish()
   }
 }
@@ -61,6 +58,10 @@ enum OfficePiece: ProgramPiece {
   func joined(with next: OfficePiece) -> OfficePiece? {
     guard case .markup(let first) = self, case .markup(let second) = next else { return nil }
     return .markup(first.appending(second))
+  }
+
+  var literal: MarkupFragment? {
+    if case .markup(let fragment) = self { fragment } else { nil }
   }
 }
 
@@ -150,6 +151,10 @@ struct OfficeRenderer: ~Copyable, ProgramSink {
     case .row: if !tables.isEmpty { tables[tables.count - 1].hasRow = true }
     case .tableEnd: if let table = tables.popLast(), !table.hasRow { out.cut(to: table.start) }
     }
+  }
+
+  mutating func write(_ literals: MarkupFragment, _ range: Range<Int>) {
+    out.append(literals, range)
   }
 
   mutating func write(_ value: Value) {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A compiled template as a flat list of instructions: what a tree of loops and conditions would
 /// say, with jumps in place of nesting.
 ///
@@ -6,6 +8,8 @@
 /// references.
 struct Program<Piece: Sendable>: Sendable {
   enum Instruction: Sendable {
+    /// Writes a stretch of the literals, between two places.
+    case literal(Int, Int)
     /// Writes a piece.
     case piece(Int)
     /// Writes the value of an expression.
@@ -20,6 +24,9 @@ struct Program<Piece: Sendable>: Sendable {
   }
 
   let instructions: [Instruction]
+  /// All pieces of bytes that never change, one behind the other.
+  let literals: MarkupFragment
+  /// The others.
   let pieces: [Piece]
   let expressions: [Expression]
 }
@@ -30,6 +37,7 @@ protocol ProgramSink: ~Copyable {
 
   mutating func write(_ piece: Piece, in frame: Frame)
   mutating func write(_ value: Value)
+  mutating func write(_ literals: MarkupFragment, _ range: Range<Int>)
 }
 
 extension Program {
@@ -52,6 +60,7 @@ extension Program {
     var at = range.lowerBound
     while at < range.upperBound {
       switch instructions[at] {
+      case .literal(let start, let end): sink.write(literals, start..<end)
       case .piece(let piece): sink.write(pieces[piece], in: frame)
       case .output(let expression): sink.write(expressions[expression].value(in: frame))
       case .jump(let place):
@@ -91,6 +100,8 @@ extension Program {
 protocol ProgramPiece: Sendable {
   /// One piece that writes what this one and the next would, where there is such a piece.
   func joined(with next: Self) -> Self?
+  /// The bytes that it writes whatever the values are; nil for any other piece.
+  var literal: MarkupFragment? { get }
 }
 
 /// Puts a program together, opening and closing loops and conditions in turn.
@@ -165,7 +176,22 @@ struct ProgramAssembler<Piece: ProgramPiece> {
 
   func finish() -> Program<Piece> {
     precondition(open.isEmpty, "a loop or a condition was left open")
-    return Program(instructions: instructions, pieces: pieces, expressions: expressions)
+    var literals: [MarkupFragment] = []
+    var count = 0
+    var others: [Piece] = []
+    let instructions = instructions.map { instruction in
+      guard case .piece(let number) = instruction else { return instruction }
+      guard let literal = pieces[number].literal else {
+        others.append(pieces[number])
+        return .piece(others.count - 1)
+      }
+      literals.append(literal)
+      count += literal.count
+      return .literal(count - literal.count, count)
+    }
+    return Program(
+      instructions: instructions, literals: .joined(literals), pieces: others,
+      expressions: expressions)
   }
 
   private mutating func number(of expression: Expression) -> Int {
@@ -182,7 +208,8 @@ struct ProgramAssembler<Piece: ProgramPiece> {
     case .jump: instructions[place] = .jump(here)
     case .unless(let condition, _): instructions[place] = .unless(condition, here)
     case .loop(let list, _): instructions[place] = .loop(list, here)
-    case .piece, .output, .next: preconditionFailure("an instruction without a place was landed")
+    case .literal, .piece, .output, .next:
+      preconditionFailure("an instruction without a place was landed")
     }
   }
 }

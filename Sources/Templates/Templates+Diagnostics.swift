@@ -299,6 +299,16 @@ extension Diagnostic {
       help: [help])
   }
 
+  static func singleBraces(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "template.single-braces", .error,
+      Phrase(
+        en: "one pair of braces is text, and no field",
+        fr: "une seule paire d’accolades est du texte, et non un champ"),
+      at: span,
+      help: [Phrase(en: "write `{{ \(path) }}`", fr: "écrivez « {{ \(path) }} »")])
+  }
+
   static func foreignTag(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "template.foreign-tag", .error,

@@ -67,7 +67,8 @@ extension Value {
     case .number(let euros): euros * 100
     case .decimal(let euros) where euros.decimals <= 2:
       euros.decimals == 1 ? euros.digits * 10 : euros.digits
-    case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .blank: nil
+    case .text, .rich, .picture, .decimal, .day, .time, .boolean, .list, .record, .loop, .blank:
+      nil
     }
   }
 

@@ -19,6 +19,8 @@ package enum Value: Hashable, Sendable {
   case list([Value])
   /// Its fields, in the order of its `RecordType`.
   case record([Value])
+  /// Where a loop stands, a record of four fields: one is made for each item, and costs nothing.
+  case loop(index: Int, count: Int)
   /// Something that nobody has said yet, by name.
   case blank(String)
 }
@@ -40,6 +42,7 @@ extension Value {
   func field(_ index: Int) -> Value {
     switch self {
     case .record(let fields): fields[index]
+    case .loop(let place, let count): loopField(index, at: place, of: count)
     case .blank: self
     case .text, .rich, .picture, .number, .decimal, .day, .time, .money, .boolean, .list:
       preconditionFailure("a field was asked of what is no record")
@@ -60,7 +63,7 @@ extension Value {
     case .time(let time): time.inFrench
     case .money(let cents): euros(cents: cents, .brief)
     case .boolean(let isTrue): isTrue ? "oui" : "non"
-    case .picture, .list, .record:
+    case .picture, .list, .record, .loop:
       preconditionFailure("a picture, a list or a record was put into a sentence")
     }
   }

@@ -21,9 +21,10 @@ struct KeyWriting: Sendable {
   func run() async -> ExitCode {
     do throws(ExitCode) {
       _ = try finder.reading { () throws(DiskError) in try DiskSpace(at: key) }
-      try checkPage()
+      let contents = KeyContents(of: key, finder, console)
+      try contents.checkPage()
       var waiting: [Parcel] = []
-      for parcel in parcels where try await !isThere(parcel) { waiting.append(parcel) }
+      for parcel in parcels where try await !contents.hold(parcel) { waiting.append(parcel) }
       try await write(waiting)
       try writePage()
       report(waiting.count, parcels.count - waiting.count)
@@ -55,57 +56,6 @@ struct KeyWriting: Sendable {
   }
 
   // MARK: Before the first byte
-
-  private func checkPage() throws(ExitCode) {
-    let place = "\(key)/\(KeyPage.path.text)"
-    let isTaken =
-      fileExists(at: place)
-      ? !KeyPage.isOurs(try finder.source(place).bytes) : folderExists(at: place)
-    guard !isTaken else {
-      console.complain([.nameTaken(place)], [:])
-      throw .machine
-    }
-  }
-
-  /// Whether the very same kit is on the key.
-  ///
-  /// - Throws: when something there would be lost if the kit took its name.
-  private func isThere(_ parcel: Parcel) async throws(ExitCode) -> Bool {
-    let place = "\(key)/\(parcel.name.text)"
-    guard folderExists(at: place) || fileExists(at: place) else { return false }
-    guard finder.isKit(place) else {
-      console.complain([.nameTaken(place)], [:])
-      throw .machine
-    }
-    let there = try await finder.folder(place)
-    var others = Set(there.names)
-    var isSame = true
-    let start = parcel.name.components.count
-    for file in parcel.files {
-      let name = file.path.components.dropFirst(start).joined(separator: "/")
-      guard others.contains(name), try isSameFile(file, parcel, "\(place)/\(name)") else {
-        isSame = false
-        continue
-      }
-      others.remove(name)
-    }
-    if isSame, others.isEmpty { return true }
-    let work = there.verdict.work.filter(others.contains)
-    guard work.isEmpty else {
-      console.complain([.workWouldBeLost(place, work, isOnKey: true)], [:])
-      throw .machine
-    }
-    return false
-  }
-
-  private func isSameFile(
-    _ file: Parcel.File, _ parcel: Parcel, _ place: String
-  ) throws(ExitCode) -> Bool {
-    guard fileSize(at: place) == file.sizeBytes else { return false }
-    return try finder.reading { () throws(DiskError) in
-      try parcel.bytes(of: file) == readFile(at: place, limitBytes: KitFinder.limitBytes)
-    }
-  }
 
   /// Asked once the leftovers of another run are gone, and before the first byte is written.
   private func checkRoom(
@@ -287,13 +237,17 @@ struct KeyWriting: Sendable {
 
   private func report(_ writtenCount: Int, _ thereCount: Int) {
     let written = counted(
-      writtenCount, en: ("kit", "kits"), fr: ("kit écrit et relu", "kits écrits et relus"))
-    let there = countedKits(thereCount)
+      writtenCount, en: ("kit written and read back", "kits written and read back"),
+      fr: ("kit écrit et relu", "kits écrits et relus"))
+    let there = counted(
+      thereCount, en: ("kit there already", "kits there already"),
+      fr: ("kit déjà là", "kits déjà là"))
+    let parts = (writtenCount > 0 ? [written] : []) + (thereCount > 0 ? [there] : [])
     console.say(
       Phrase(
-        en: "\(key): \(written.english) written and read back, \(there.english) there already; "
+        en: "\(key): \(parts.map(\.english).joined(separator: ", ")); "
           + "eject the key before you pull it out",
-        fr: "\(key) : \(written.french), \(there.french) déjà là ; "
+        fr: "\(key) : \(parts.map(\.french).joined(separator: ", ")) ; "
           + "éjectez la clé avant de la retirer"))
   }
 }

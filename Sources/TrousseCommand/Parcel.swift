@@ -15,6 +15,8 @@ struct Parcel: Sendable {
 
   let name: RelativePath
   let files: [File]
+  /// The kit's folder.
+  private let place: String
 
   /// - Throws: the exit code, after the console has told what cannot go and why.
   init(_ folder: KitFinder.Folder, _ console: Console) throws(ExitCode) {
@@ -35,6 +37,7 @@ struct Parcel: Sendable {
       }
       self.name = name
       self.files = files
+      place = folder.path
     } catch {
       console.complain([.unportable(error.message, in: folder.path)], [:])
       throw .inputs
@@ -53,6 +56,24 @@ struct Parcel: Sendable {
       }
     }
     return folders.sorted { $0.key < $1.key }.map { $0.value.sorted() }
+  }
+
+  /// Whether a file of another folder lies, to the byte, in an old kit that an update has left beside
+  /// this one: then nothing of it is lost with that folder.
+  func keeps(_ path: String, of folder: String) -> Bool {
+    var number = 1
+    while true {
+      let former = FormerKit.name(of: place, number)
+      guard folderExists(at: former) else { return false }
+      do throws(DiskError) {
+        let limit = KitFinder.limitBytes
+        let own = try readFile(at: "\(former)/\(path)", limitBytes: limit)
+        if try readFile(at: "\(folder)/\(path)", limitBytes: limit) == own { return true }
+      } catch {
+        // Not there, or not to be read: another old kit may have it.
+      }
+      number += 1
+    }
   }
 
   /// Whether the bytes are those of the file; not when it cannot be read.

@@ -69,12 +69,14 @@ struct PreviewCommand: Subcommand {
     guard let basin = preparation.basins.first, let template else { throw .inputs }
     let name = templateName(preparation.inputs.templatesFolder, surroundings)
     let workshop = preparation.workshop
-    guard !workshop.isPlanned(name) || letterhead != nil, fileExists(at: template) else {
+    let own = preparation.inputs.templates[workshop.templatePath(name)]
+    let isApart = letterhead != nil || !workshop.isPlanned(name)
+    guard isApart, own != nil || fileExists(at: template) else {
       return try preparation.told(console) { () throws(Stopped) in
         try workshop.preview(name, for: basin)
       }
     }
-    let file = try readNamedFile(at: template, surroundings, console)
+    let file = if let own { own } else { try readNamedFile(at: template, surroundings, console) }
     let letterhead = try preparation.letterhead(letterhead, surroundings, console)
     var sources = preparation.inputs.sources
     if file.id.path.hasSuffix(".xml") { sources[file.id] = file.bytes }

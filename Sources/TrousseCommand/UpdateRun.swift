@@ -174,7 +174,7 @@ struct UpdateRun: Sendable {
     let place = "\(output)/\(updated.name.text)"
     guard folderExists(at: place) || fileExists(at: place) else { return nil }
     guard let name = old.name, isSameFolder(place, "\(old.parent)/\(name)") else {
-      console.complain([.nameTaken(place)], [:])
+      console.complain([finder.isKit(place) ? .kitInTheWay(place) : .nameTaken(place)], [:])
       throw .machine
     }
     var number = 1
@@ -234,8 +234,8 @@ struct UpdateRun: Sendable {
     let page = "\(place)/\(updated.name.text)/\(updated.notes.page)"
     console.say(
       Phrase(
-        en: "\(place)/\(updated.name.text) is up to date; read \(page)",
-        fr: "\(place)/\(updated.name.text) est à jour ; lisez \(page)"))
+        en: "\(place)/\(updated.name.text) is ready; read \(page)",
+        fr: "\(place)/\(updated.name.text) est prêt ; lisez \(page)"))
     guard let former else { return }
     console.say(
       Phrase(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Export
+import French
 
 /// `trousse verify`: reads kits and says what became of them. Writes nothing.
 struct VerifyRun: Sendable {
@@ -48,6 +49,8 @@ struct VerifyRun: Sendable {
   }
 
   private func say(_ verdict: KitVerdict, of kit: ShippedKit, at path: String) {
-    for line in verdict.report(of: kit, at: path) { console.say(line) }
+    let day = kit.manifest.day
+    let words = Phrase(en: day, fr: CalendarDay(day)?.inFrench(.medium) ?? day)
+    for line in verdict.report(of: kit, at: path, day: words) { console.say(line) }
   }
 }

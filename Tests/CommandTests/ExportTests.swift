@@ -90,6 +90,26 @@ import Testing
       try names(in: folder.path(of: "key")) == ["OUVRIR-LA-CLE.html"] + Self.kits + ["notes.txt"])
   }
 
+  /// The key has the kit as it was before an update on the computer, where the old one still lies.
+  @Test func `lets an updated kit take the place of the one it was made from`() throws {
+    let folder = try folder()
+    try folder.write("mine", at: "kits/kit-evry-2015/notes.txt")
+    let line = """
+      echo mine >>kits/kit-evry-2015/LISEZ-MOI.txt && "$0" export kits --usb key &&
+      sed -i s/Bienvenue/Bonjour/ templates/accueil.xml && sed -i s/Fin/Fini/ templates/*.txt &&
+      "$0" update kits/kit-evry-2015 --data data --templates templates &&
+      "$0" export kits --usb key && grep -q Bonjour key/kit-evry-2015/OUVRIR.html
+      """
+    let outcome = try Trousse.shell(line, in: folder.path)
+    #expect(outcome.code == 0, "\(outcome)")
+    // What was written on the key alone is in no other place.
+    try folder.write("only here", at: "key/kit-evry-2015/notes.txt")
+    try Line(
+      command: "export kits --usb key", code: 3,
+      errors: .containing(["export.work-would-be-lost", "notes.txt"])
+    ).expect(in: folder.path)
+  }
+
   @Test func `zips them together, whole and the same every time`() throws {
     let folder = try folder()
     let line = Line(

@@ -110,6 +110,9 @@ import Testing
       command: "update \(kit) --edition 2015 --out other", code: 3,
       errors: .containing(["export.name-taken", "other/kit-evry-2015"])),
     Line(
+      command: "update \(kit) --edition 2015 --out copies", code: 3,
+      errors: .containing(["export.kit-in-the-way", "copies/kit-evry-2015"])),
+    Line(
       command: "update \(kit) --edition 1999", code: 1,
       errors: .containing(["build.unknown-edition"])),
     Line(
@@ -124,6 +127,8 @@ import Testing
     try folder.write("mine", at: "other/kit-evry-2015/notes.txt")
     let link = "cp -r \(Self.kit) linked && ln -s /etc/passwd linked/lien"
     try #require(try Trousse.shell(link, in: folder.path).code == 0)
+    let copy = "mkdir copies && cp -r \(Self.kit) copies/"
+    try #require(try Trousse.shell(copy, in: folder.path).code == 0)
     let before = try folder.contents()
     for line in Self.refusals { try line.expect(in: folder.path) }
     #expect(try folder.contents() == before)

@@ -21,8 +21,8 @@ import Testing
       try save(files.map { "\(own)/\($0)" }, as: "fodt", into: folder.path(of: "saved"), folder)
       for file in files {
         let saved = folder.path(of: "saved/\(file)")
-        _ = try FileManager.default.replaceItemAt(
-          URL(filePath: "\(own)/\(file)"), withItemAt: URL(filePath: saved))
+        try FileManager.default.removeItem(atPath: "\(own)/\(file)")
+        try FileManager.default.moveItem(atPath: saved, toPath: "\(own)/\(file)")
       }
     }
     for (out, source) in [("before", RepositoryInputs.templates), ("after", templates)] {
@@ -92,11 +92,13 @@ import Testing
     _ folder: borrowing TemporaryFolder
   ) throws {
     let profile = URL(filePath: folder.path(of: "profile")).absoluteString
-    _ = try Tool.soffice.run(
+    let outcome = try Tool.soffice.run(
       [
         "-env:UserInstallation=\(profile)", "--headless", "--norestore", "--nologo",
         "--convert-to", format, "--outdir", output,
       ] + documents)
+    let saved = try FileManager.default.contentsOfDirectory(atPath: output)
+    #expect(saved.count >= documents.count, "\(outcome.all)")
   }
 
   private func trousse(_ arguments: [String]) throws -> Tool.Outcome {

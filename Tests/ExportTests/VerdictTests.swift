@@ -103,7 +103,8 @@ import Testing
     #expect(verdict.changed == row.changed)
     #expect(verdict.foreign == row.foreign)
     #expect(verdict.isWhole == (row.damaged.isEmpty && row.missing.isEmpty))
-    let report = verdict.report(of: kit, at: "clé").map(\.french).joined(separator: "\n")
+    let day = Phrase(en: "2014-09-29", fr: "29 septembre 2014")
+    let report = verdict.report(of: kit, at: "clé", day: day).map(\.french).joined(separator: "\n")
     for path in row.damaged + row.missing + row.changed + row.foreign {
       #expect(report.contains("    \(path)"))
     }

@@ -64,7 +64,6 @@ private let loop =
     let content = String(decoding: office.content, as: UTF8.self)
     #expect(
       content.contains("<text:p>Évry, Massy, 1\u{202F}250\u{A0}: Mme Roy &amp; fils</text:p>"))
-    #expect(template.isWriter)
   }
 
   @Test(arguments: [

@@ -202,6 +202,15 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     if line.contains("description") { #expect(text.contains("description=\"\(name)\"")) }
   }
 
+  @Test func `tells of a fault in a note under which heading the note stands`() throws {
+    let body = """
+      <text:h>A</text:h><text:p>b<text:note><text:note-body><text:p>{{ x }}</text:p>\
+      </text:note-body></text:note></text:p>
+      """
+    let problem = try #require(try writerFolder(flatDocument(body)).problems().first)
+    #expect(problem.excerpt?.place.map(\.english) == ["under the heading “A”", "note"])
+  }
+
   @Test func `tells a fault once, and nothing that only comes from it`() throws {
     let body = """
       <text:p>{{ for t in taks }}{{ t.title }}<text:text-input text:description="{{ t.due }}"/>\
@@ -302,6 +311,9 @@ func rendered(_ body: String, for basin: TestBasin = .new) throws -> String {
     Case("<text:p>{{ else }}</text:p>", "template.stray-else", "{{ else }}"),
     Case("<text:p>{{ basin.name</text:p>", "template.unclosed-expression", "{{ basin.name"),
     Case("<text:p>{{ team }}</text:p>", "template.not-prose", " team "),
+    Case(
+      "<text:p>{a} {x.y} {{ '{{ a }}' }} {<text:span>basin</text:span>.name }</text:p>",
+      "template.single-braces", "{basin.name }"),
     Case("<text:p>{{ if basin.name }}a{{ end }}</text:p>", "template.wrong-type", " basin.name "),
     Case(
       "<text:p>a {{ if basin.isNew }}</text:p><text:p>b</text:p><text:p>{{ end }}</text:p>",

@@ -12,6 +12,7 @@ struct Looks: Sendable {
   let text: TextDocumentLook
   let stylesheet: SharedFile
   let script: SharedFile
+  let palette: Palette
 
   /// The files of the look, in the templates' folder.
   static let stylesheetName = "look/kit.css"
@@ -29,7 +30,7 @@ struct Looks: Sendable {
       let javaScript = inputs.look[Self.scriptName],
       let reference = inputs.look[Self.referenceName]
     else { throw Stopped(missing.map { .missingLook($0, in: inputs.templatesFolder) }) }
-    let palette = try Self.palette(of: academy)
+    palette = try Self.palette(of: academy)
     text = try TextDocumentLook(reference: parse(reference), palette: palette)
     stylesheet = SharedFile(css.bytes + Array(palette.rule.utf8), at: Self.stylesheetPath)
     script = SharedFile(javaScript.bytes, at: Self.scriptPath)

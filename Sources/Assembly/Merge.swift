@@ -64,7 +64,7 @@ extension Merge {
   package func run<Failure: Error>(
     _ deliver: (MergedDocument) throws(Failure) -> Void
   ) -> BuildFailure<Failure>? {
-    var writer = OfficeWriting(look: workshop.looks.text)
+    var writer = OfficeWriting(workshop.looks)
     var pictures: Set<String> = []
     for (index, place) in places.enumerated() {
       let made: MergedDocument
@@ -121,6 +121,8 @@ extension Merge {
         case .odt:
           writer.bytes(
             of: document, loose.office, properties: workshop.properties(of: document))
+        case .ods:
+          writer.sheets(of: document, properties: workshop.properties(of: document))
         }
       return LooseFile(
         path: RelativePath(checked: document.place.path(as: format)), bytes: bytes)

@@ -17,6 +17,8 @@ package struct AcademyFiles: Sendable {
   package let script: SharedFile
   /// The guide for authors of templates, in its formats.
   package let guide: [LooseFile]
+  /// The catalogue of the kits' documents, in its formats.
+  package let catalogue: [LooseFile]
 }
 
 extension Workshop {
@@ -54,6 +56,6 @@ extension Workshop {
         LooseFile(path: .literal("donnees-otees.html"), bytes: site.page(for: $0))
       },
       stylesheet: looks.stylesheet, script: looks.script,
-      guide: try guideFiles())
+      guide: try guideFiles(), catalogue: try rendered([catalogue], outline, [:]))
   }
 }

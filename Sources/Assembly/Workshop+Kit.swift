@@ -67,7 +67,7 @@ extension Workshop {
     _ composed: ComposedKit, _ basin: Basin, into packer: inout KitPacker
   ) throws(Stopped) {
     let site = site(composed.outline, composed.footer)
-    var writer = OfficeWriting(look: looks.text.adding(composed.footer))
+    var writer = OfficeWriting(looks, mentions: composed.footer)
     for (document, origin) in zip(composed.documents, composed.origins) {
       for format in document.place.formats {
         let path = try path(document.place.path(as: format), basin)
@@ -77,6 +77,10 @@ extension Workshop {
           let bytes = writer.bytes(
             of: document, composed.officeDocuments[document.place],
             properties: properties(of: document, key: origin.key))
+          packer.addPacked(bytes, at: path, document: origin.key)
+        case .ods:
+          let bytes = writer.sheets(
+            of: document, properties: properties(of: document, key: origin.key))
           packer.addPacked(bytes, at: path, document: origin.key)
         }
       }

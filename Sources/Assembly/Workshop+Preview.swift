@@ -85,7 +85,7 @@ extension Workshop {
     mentions: [Paragraph] = []
   ) throws(Stopped) -> [LooseFile] {
     let site = site(outline, mentions)
-    var writer = OfficeWriting(look: looks.text.adding(mentions))
+    var writer = OfficeWriting(looks, mentions: mentions)
     var files: [LooseFile] = []
     for document in documents {
       for format in document.place.formats {
@@ -95,6 +95,7 @@ extension Workshop {
           case .odt:
             writer.bytes(
               of: document, office[document.place], properties: properties(of: document))
+          case .ods: writer.sheets(of: document, properties: properties(of: document))
           }
         files.append(LooseFile(path: try safe(document.place.path(as: format)), bytes: bytes))
       }

@@ -76,7 +76,8 @@ extension Workshop {
       events: planned.map { planned in
         let task = planned.task
         return DatedEvent(
-          names: [task.title] + (names[task.id.text] ?? []).map(\.name), first: planned.start,
+          names: [task.title, task.short] + (names[task.id.text] ?? []).map(\.name),
+          first: planned.start,
           last: planned.due)
       })
   }

@@ -132,10 +132,34 @@ package struct Table: Hashable, Sendable {
   package var rows: [Row]
   /// The columns among whose values a reader may choose, where there is a script to do it.
   package var choices: [Int]
+  /// What becomes of it in a spreadsheet; nil where it has no place in one.
+  package var sheet: Sheet?
+
+  /// A table of a spreadsheet.
+  package struct Sheet: Hashable, Sendable {
+    /// What the cells of a column are for.
+    package enum Content: String, Hashable, Sendable, CaseIterable {
+      case text, number, amount, day
+    }
+
+    package var name: String
+    /// One for each column of the table.
+    package var contents: [Content]
+    /// The rows below the header, by position, whose numbers and amounts are sums of those above.
+    package var sums: [Int]
+
+    package init(name: String, contents: [Content], sums: [Int]) {
+      self.name = name
+      self.contents = contents
+      self.sums = sums
+    }
+  }
 
   package init(
-    caption: String? = nil, columns: [Column], header: [Row], rows: [Row], choices: [Int] = []
+    caption: String? = nil, columns: [Column], header: [Row], rows: [Row], choices: [Int] = [],
+    sheet: Sheet? = nil
   ) {
+    self.sheet = sheet
     self.choices = choices
     self.caption = caption
     self.columns = columns

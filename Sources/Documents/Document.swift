@@ -38,6 +38,8 @@ package struct Document: Hashable, Sendable {
 package struct DocumentPlace: Hashable, Sendable {
   package enum Format: String, Hashable, Sendable, CaseIterable {
     case html, odt
+    /// The document's tables alone, as a spreadsheet.
+    case ods
   }
 
   /// The folder's name, or empty at the root of the kit.
@@ -77,6 +79,8 @@ package struct DocumentHeader: Hashable, Sendable {
   package var related: [Link]
   /// What the abbreviations of the document stand for, as far as its text does not say so itself.
   package var abbreviations: [Abbreviation]
+  /// What a page says below these lines, and paper does not: where the document comes in the plan.
+  package var notes: [Paragraph] = []
   /// The day of the kit, in words.
   package var issued: String
 

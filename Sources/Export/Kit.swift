@@ -80,7 +80,8 @@ package struct KitPacker: ~Copyable {
   /// What the ODTs of the plan said; nil for a kit without any.
   private func baseBytes(_ sums: [FileSum]) -> [UInt8]? {
     var writer = KitBaseWriter()
-    for (file, sum) in Swift.zip(files, sums) where file.document != nil {
+    for (file, sum) in Swift.zip(files, sums)
+    where file.document != nil && file.path.name.hasSuffix(".odt") {
       writer.add(file.bytes, digest: sum.digest)
     }
     return writer.finish()

@@ -129,7 +129,7 @@ extension KitVerdict {
 }
 
 private func isWhole(_ bytes: [UInt8], at path: RelativePath, shippedBytes: Int) -> Bool {
-  if path.name.hasSuffix(".odt") { return isWholeDocument(bytes) }
+  if path.name.hasSuffix(".odt") || path.name.hasSuffix(".ods") { return isWholeDocument(bytes) }
   guard bytes.count != shippedBytes, !bytes.isEmpty, !bytes.contains(0),
     let text = String(validating: bytes, as: UTF8.self)
   else { return false }

@@ -17,7 +17,7 @@ package struct KitZipper: ~Copyable {
   /// - Throws: `PackError` when the name is taken.
   package mutating func add(_ bytes: [UInt8], at path: RelativePath) throws(PackError) -> [UInt8] {
     do throws(ArchiveError) {
-      let isPacked = [".odt", ".zip", ".png", ".jpg"].contains { path.name.hasSuffix($0) }
+      let isPacked = [".odt", ".ods", ".zip", ".png", ".jpg"].contains { path.name.hasSuffix($0) }
       try writer.add(isPacked ? Deflated(storing: bytes) : deflater.deflate(bytes), at: path)
     } catch {
       throw .archive(error)

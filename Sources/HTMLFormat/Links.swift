@@ -46,6 +46,7 @@ extension MarkupWriter {
     switch format {
     case .html: break
     case .odt: markup(" (ODT)")
+    case .ods: markup(" (ODS)")
     }
   }
 
@@ -69,6 +70,7 @@ extension MarkupWriter {
     switch format {
     case .html: markup(".html")
     case .odt: markup(".odt")
+    case .ods: markup(".ods")
     }
   }
 }

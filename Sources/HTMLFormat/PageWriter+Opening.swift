@@ -17,6 +17,11 @@ extension PageWriter {
       html.href(toNeighbour: document.place, as: .odt)
       html.markup(">Modifier (ODT)</a> ")
     }
+    if document.place.formats.contains(.ods) {
+      html.markup("<a class=\"action\"")
+      html.href(toNeighbour: document.place, as: .ods)
+      html.markup(">Remplir dans un tableur (ODS)</a> ")
+    }
     // The script shows the button, as without it there is nothing to press.
     html.markup("<button class=\"action print\" type=\"button\" hidden>Imprimer</button></p>\n")
   }
@@ -48,6 +53,7 @@ extension PageWriter {
     line("Sigles", header.abbreviationLine)
     line("Kit du", header.issued)
     html.markup("</dl>\n")
+    for note in header.notes { write(.paragraph(note)) }
   }
 
   private mutating func line(_ label: StaticString, _ value: String) {

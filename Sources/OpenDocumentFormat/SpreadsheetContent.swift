@@ -57,17 +57,24 @@ struct SpreadsheetContent {
       if case .choice = plan.content { out.markup(" table:display-list=\"unsorted\"") }
       let base = "\(reference(to: sheet.name)).\(CellAddress.columnName(column))2"
       out.attribute("table:base-cell-address", base)
-      out.markup("><table:help-message table:display=\"true\"")
-      out.attribute("table:title", plan.heading)
-      out.markup("><text:p>")
-      out.text(plan.help)
-      out.markup("</text:p></table:help-message><table:error-message table:display=\"true\"")
+      out.markup(">")
+      writeHelp(plan, to: &out)
+      out.markup("<table:error-message table:display=\"true\"")
       out.markup(" table:message-type=\"stop\"")
       out.attribute("table:title", plan.heading)
       out.markup("><text:p>")
       out.text(refusal(of: plan.content))
       out.markup("</text:p></table:error-message></table:content-validation>")
     }
+  }
+
+  private func writeHelp(_ column: SheetDraft.Column, to out: inout MarkupWriter) {
+    guard !column.help.isEmpty else { return }
+    out.markup("<table:help-message table:display=\"true\"")
+    out.attribute("table:title", column.heading)
+    out.markup("><text:p>")
+    out.text(column.help)
+    out.markup("</text:p></table:help-message>")
   }
 
   /// OpenDocument 1.3 part 3, 19.599, with formulas in the syntax of part 4.
@@ -77,6 +84,8 @@ struct SpreadsheetContent {
     case .wholeNumber:
       "of:cell-content-is-whole-number() and cell-content-is-between(-100000;10000000)"
     case .day: "of:cell-content-is-date() and cell-content()>=36526"
+    case .amount:
+      "of:cell-content-is-decimal-number() and cell-content-is-between(-10000000;10000000)"
     case .choice(let words):
       "of:cell-content-is-in-list(" + words.map(quoted).joined(separator: ";") + ")"
     }
@@ -91,6 +100,7 @@ struct SpreadsheetContent {
     case .text: ""
     case .wholeNumber: "Un nombre entier est attendu ici."
     case .day: "Une date est attendue ici, comme 16/03/2015."
+    case .amount: "Un montant en euros est attendu ici, comme 12,50."
     case .choice: "Choisissez un mot de la liste, ou laissez la cellule vide."
     }
   }
@@ -116,14 +126,19 @@ struct SpreadsheetContent {
     writeHeadings(sheet.columns.map(\.heading), style: "Titre", to: &out)
     if sheet.hasHelp { writeHeadings(sheet.helpRow, style: "Aide", to: &out) }
     out.markup("</table:table-header-rows>")
-    for row in sheet.rows {
+    for (place, row) in sheet.rows.enumerated() {
       out.markup("<table:table-row table:style-name=\"Rang\">")
-      for (column, value) in row.enumerated() {
-        write(value, column, index, sheet.columns[column], to: &out)
+      if sheet.sums.contains(place) {
+        writeSums(place, of: sheet, to: &out)
+      } else {
+        for (column, value) in row.enumerated() {
+          write(value, column, index, sheet.columns[column], to: &out)
+        }
       }
       out.markup("</table:table-row>")
     }
-    writeSpareRows(sheet, index, to: &out)
+    // What is added to a table with sums goes above them.
+    if sheet.sums.isEmpty { writeSpareRows(sheet, index, to: &out) }
     out.markup("</table:table>")
   }
 
@@ -135,6 +150,33 @@ struct SpreadsheetContent {
       writeText(text, to: &out)
     }
     out.markup("</table:table-row>")
+  }
+
+  /// A row of sums, from the first row below the headings, or below the sums before.
+  private func writeSums(_ place: Int, of sheet: SheetDraft, to out: inout MarkupWriter) {
+    let start = sheet.sums.last { $0 < place }.map { $0 + 1 } ?? 0
+    let top = sheet.hasHelp ? 3 : 2
+    for (column, value) in sheet.rows[place].enumerated() {
+      out.markup("<table:table-cell")
+      let content = sheet.columns[column].content
+      guard content == .amount || content == .wholeNumber else {
+        out.markup(" table:style-name=\"Total\"")
+        if case .text(let text) = value { writeText(text, to: &out) } else { out.markup("/>") }
+        continue
+      }
+      out.attribute("table:style-name", content == .amount ? "Total_20_en_20_euros" : "Total")
+      let name = CellAddress.columnName(column)
+      if start < place {
+        let range = "[.\(name)\(start + top):.\(name)\(place + top - 1)]"
+        out.attribute("table:formula", "of:=SUM(\(range))")
+      }
+      let sum = sheet.rows[start..<place].reduce(0) { sum, row in
+        if case .number(let number) = row[column] { sum + number } else { sum }
+      }
+      out.markup(" office:value-type=\"float\"")
+      out.attribute("office:value", String(sum))
+      out.markup("/>")
+    }
   }
 
   private func writeSpareRows(_ sheet: SheetDraft, _ index: Int, to out: inout MarkupWriter) {
@@ -151,6 +193,7 @@ struct SpreadsheetContent {
   private func style(of column: SheetDraft.Column) -> String {
     switch column.content {
     case .day: "Jour"
+    case .amount: "Montant"
     case .text, .choice, .wholeNumber: "Saisie"
     }
   }

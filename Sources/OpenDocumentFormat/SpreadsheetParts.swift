@@ -29,6 +29,10 @@ enum SpreadsheetParts {
       <number:day number:style="long"/><number:text>/</number:text>\
       <number:month number:style="long"/><number:text>/</number:text>\
       <number:year number:style="long"/></number:date-style>\
+      <number:number-style style:name="N2" number:language="fr" \
+      number:country="FR"><number:number number:decimal-places="2" \
+      number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/>\
+      </number:number-style>\
       <style:style style:name="Feuille" style:family="table" style:master-page-name="Default">\
       <style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>\
       <style:style style:name="Rang" style:family="table-row">\
@@ -38,8 +42,13 @@ enum SpreadsheetParts {
       </style:style>\
       <style:style style:name="Jour" style:family="table-cell" style:parent-style-name="Default" \
       style:data-style-name="N1"><style:table-cell-properties style:cell-protect="none"/>\
-      </style:style>
+      </style:style>\
+      <style:style style:name="Montant" style:family="table-cell" \
+      style:parent-style-name="Default" style:data-style-name="N2">\
+      <style:table-cell-properties style:cell-protect="none"/></style:style>
       """)
+    writeTotal("Total", "", to: &out)
+    writeTotal("Total_20_en_20_euros", " style:data-style-name=\"N2\"", to: &out)
     writeFixedCell("Identifiant", background: "#f2f2f2", to: &out)
     out.markup("<style:text-properties fo:color=\"#555555\"/></style:style>")
     writeFixedCell("Titre", background: palette.accent.text, to: &out)
@@ -47,6 +56,19 @@ enum SpreadsheetParts {
     out.markup("</style:style>")
     writeFixedCell("Aide", background: palette.accent.tinted(thousandths: 80).text, to: &out)
     out.markup("<style:text-properties fo:color=\"#333333\" fo:font-size=\"8pt\"/></style:style>")
+  }
+
+  private static func writeTotal(
+    _ name: String, _ format: StaticString, to out: inout MarkupWriter
+  ) {
+    out.markup("<style:style style:family=\"table-cell\" style:parent-style-name=\"Default\"")
+    out.attribute("style:name", name)
+    out.markup(format)
+    out.markup(
+      """
+      ><style:table-cell-properties fo:border-top="1.5pt solid #555555"/>\
+      <style:text-properties fo:font-weight="bold"/></style:style>
+      """)
   }
 
   private static func writeFixedCell(
@@ -59,8 +81,10 @@ enum SpreadsheetParts {
     out.markup("/>")
   }
 
-  /// A landscape page with the name of the sheet above and its number below.
-  static func styles(_ properties: DocumentProperties) -> [UInt8] {
+  /// A landscape page with the name of the sheet above and its number below: A4 if all sheets fit.
+  static func styles(_ properties: DocumentProperties, _ sheets: [SheetDraft]) -> [UInt8] {
+    let widths = sheets.map { $0.columns.reduce(0) { $0 + $1.widthMillimetres } }
+    let isSmall = widths.allSatisfy { $0 <= 277 }
     var out = MarkupWriter(reserving: 1 << 12)
     out.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles")
     declareNamespaces(in: &out)
@@ -74,8 +98,15 @@ enum SpreadsheetParts {
       </style:default-style><style:style style:name="Default" style:family="table-cell">\
       <style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" \
       fo:padding="0.8mm" fo:border="0.5pt solid #d0d0d0"/></style:style></office:styles>\
-      <office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties \
-      fo:page-width="420mm" fo:page-height="297mm" style:print-orientation="landscape" \
+      <office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties
+      """)
+    out.markup(
+      isSmall
+        ? " fo:page-width=\"297mm\" fo:page-height=\"210mm\""
+        : " fo:page-width=\"420mm\" fo:page-height=\"297mm\"")
+    out.markup(
+      """
+       style:print-orientation="landscape" \
       fo:margin="10mm" style:scale-to-X="1"/>\
       <style:header-style><style:header-footer-properties fo:min-height="8mm" \
       fo:margin-bottom="2mm"/></style:header-style><style:footer-style>\

@@ -30,7 +30,7 @@ package struct SpreadsheetWriter {
       // OpenDocument 1.3 part 2, 3.3: `mimetype` comes first, stored, without an extra field.
       (.literal("mimetype"), Deflated(storing: type)),
       (.literal("content.xml"), deflater.deflate(contentXML(of: sheets))),
-      (.literal("styles.xml"), deflater.deflate(SpreadsheetParts.styles(properties))),
+      (.literal("styles.xml"), deflater.deflate(SpreadsheetParts.styles(properties, sheets))),
       (.literal("settings.xml"), deflater.deflate(SpreadsheetParts.settings(sheets))),
       (.literal("meta.xml"), deflater.deflate(properties.metaXML())),
       (.literal("META-INF/manifest.xml"), deflater.deflate(SpreadsheetParts.manifest())),

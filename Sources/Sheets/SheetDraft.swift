@@ -12,6 +12,8 @@ package struct SheetDraft: Sendable {
     /// What may be typed below the heading.
     package enum Content: Hashable, Sendable {
       case text, wholeNumber, day
+      /// Money, with its cents.
+      case amount
       /// One of these words, offered in a list.
       case choice([String])
     }
@@ -38,9 +40,13 @@ package struct SheetDraft: Sendable {
   package let name: String
   package let columns: [Column]
   package let rows: [[Value]]
+  /// The positions of the rows in which a spreadsheet adds up the numbers and amounts above. These
+  /// sums are the only formulas there are.
+  package let sums: [Int]
 
   /// - Precondition: every row has a value for each column.
-  package init(name: String, columns: [Column], rows: [[Value]]) {
+  package init(name: String, columns: [Column], rows: [[Value]], sums: [Int] = []) {
+    self.sums = sums
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row lacks a value")
     self.name = name
     self.columns = columns

@@ -21,13 +21,16 @@ struct PlannedDocument {
   let place: DocumentPlace
   /// Whether its text is another one before an election.
   let changesBeforeElection: Bool
+  /// What a person who looks for it wants to do, or nothing.
+  let need: String
 }
 
 extension PlannedDocument {
   /// Stands where a template is read outside any document.
   static let none = PlannedDocument(
     id: "", key: "", number: "", title: "", purpose: "", audience: "", moment: "", folder: "",
-    place: DocumentPlace(folder: "", stem: "", formats: [.html]), changesBeforeElection: false)
+    place: DocumentPlace(folder: "", stem: "", formats: [.html]), changesBeforeElection: false,
+    need: "")
 }
 
 struct PlannedFolder {
@@ -61,6 +64,7 @@ private func documentFields() -> [Shape<PlannedDocument>.Field] {
     .flag("changesBeforeElection", "vrai si le texte change à l’approche d’un scrutin") {
       $0.changesBeforeElection
     },
+    .text("need", "ce que veut faire qui le cherche : « écrire au maire », ou rien") { $0.need },
     .text("formats", "« HTML et ODT »") {
       listed($0.place.formats.map { $0.rawValue.uppercased() })
     },
@@ -123,13 +127,43 @@ let documentShape = Shape<DocumentView>(
       lessonShape.list(of: $0.view.lessons[.document($0.document.id)])
     },
     .init("tasks", .list(.record(taskShape.type)), "les tâches qui en ont besoin") { view in
-      let all = view.view.brief.tasks
-      return tasks(
-        all.indices.filter { position in
-          all[position].task.documents.contains { $0.value == view.document.id }
-        }, view.view)
+      tasks(view.tasks, view.view)
     },
+    .init(
+      "before", .list(.record(documentNameShape.type)),
+      "les documents qui le précèdent dans le plan"
+    ) { documentNameShape.list(of: $0.neighbours(.before)) },
+    .init(
+      "after", .list(.record(documentNameShape.type)), "les documents qui le suivent dans le plan"
+    ) { documentNameShape.list(of: $0.neighbours(.after)) },
   ])
+
+extension DocumentView {
+  enum Side { case before, after }
+
+  /// The positions of the tasks that call for it.
+  fileprivate var tasks: [Int] { tasks(of: document.id) }
+
+  private func tasks(of id: String) -> [Int] {
+    let all = view.brief.tasks
+    return all.indices.filter { position in
+      all[position].task.documents.contains { $0.value == id }
+    }
+  }
+
+  /// The documents of the task before the first that calls for it, or after that one; tasks whose
+  /// documents are no others are passed over.
+  fileprivate func neighbours(_ side: Side) -> [DocumentName] {
+    guard let first = tasks.first else { return [] }
+    let all = view.brief.tasks
+    let others = side == .before ? Array(all[..<first].reversed()) : Array(all[(first + 1)...])
+    let lists = others.lazy.map { task in
+      task.task.documents.map(\.value).filter { $0 != document.id && view.titles[$0] != nil }
+    }
+    let ids = lists.first { !$0.isEmpty }?.prefix(2) ?? []
+    return ids.map { DocumentName(id: $0, title: view.titles[$0] ?? "") }
+  }
+}
 
 // MARK: The academic team's page
 

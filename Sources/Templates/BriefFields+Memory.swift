@@ -152,6 +152,7 @@ let termShape = Shape<TermBrief>(
     .text("long", "le nom entier") { $0.term.long },
     .text("means", "ce que c’est, en une phrase") { $0.term.means },
     .text("later", "ce qu’il est devenu, ou rien") { $0.later },
+    .flag("isEveryday", "vrai si chacun le connaît sans explication") { $0.term.isEveryday },
     .flag("isContact", "vrai si le bassin doit savoir qui appeler") { $0.term.isContact },
     .init("contact", .record(contactShape.type), "qui appeler") {
       contactShape.value(of: $0.term)

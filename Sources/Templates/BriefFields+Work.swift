@@ -98,7 +98,7 @@ struct DocumentName {
   let title: String
 }
 
-private let documentNameShape = Shape<DocumentName>(
+let documentNameShape = Shape<DocumentName>(
   "documentName",
   [
     .text("id", "l’identifiant, pour un lien") { $0.id },

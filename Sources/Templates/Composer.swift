@@ -57,7 +57,7 @@ struct Composer: ProgramSink {
       append(
         .heading(Heading(level: level, printed(title.text(in: frame)), startsPage: startsPage)))
     case .pageBreak: append(.pageBreak)
-    case .column(let column): tables.top.columns.append(column)
+    case .column(let column, let content): tables.top.append(column, content)
     case .question(let label, let count):
       questions.top.append(FormField(label: label.text(in: frame), answer: .lines(count)))
     case .chart(let piece): charts.top.append(piece, frame)
@@ -133,9 +133,12 @@ struct Composer: ProgramSink {
       let facts = facts.removeLast()
       if !facts.isEmpty { append(.facts(facts)) }
     case .form: append(.form(questions.removeLast()))
-    case .row(let look, let isHeader, let place): endRow(look, isHeader: isHeader, place)
-    case .table(let caption):
-      append(.table(tables.removeLast().table(caption: caption?.text(in: frame))))
+    case .row(let part, let look, let place): endRow(part, look, place)
+    case .table(let caption, let sheet):
+      append(
+        .table(
+          tables.removeLast().table(
+            caption: caption?.text(in: frame), sheet: sheet?.text(in: frame))))
     case .letter: append(.letter(letters.removeLast().letter(body: blocks.removeLast())))
     case .chart(let caption, let description, let isTimeline):
       let chart = charts.removeLast().chart(
@@ -181,14 +184,14 @@ struct Composer: ProgramSink {
     }
   }
 
-  private mutating func endRow(_ look: Table.Row.Look, isHeader: Bool, _ place: SourceSpan) {
+  private mutating func endRow(_ part: RowPart, _ look: Table.Row.Look, _ place: SourceSpan) {
     let columns = tables.top.columns.count
     var row = rows.removeLast()
     row.fill(columns)
     if row.covered != columns {
       diagnostics.append(.raggedRow(cells: row.covered, columns: columns, at: place))
     }
-    tables.top.append(Table.Row(row.cells, look: look), isHeader: isHeader)
+    tables.top.append(Table.Row(row.cells, look: look), part)
   }
 
   private func target(of link: LinkTarget, _ frame: Frame) -> Link.Target? {

@@ -14,7 +14,7 @@ enum DocumentPiece: ProgramPiece {
   /// The title of a section, whose blocks simply follow.
   indirect case heading(level: Int, TextTemplate, startsPage: Bool)
   case pageBreak
-  case column(Table.Column)
+  case column(Table.Column, Table.Sheet.Content)
   /// A question with room to write its answer.
   indirect case question(TextTemplate, lines: Int)
   indirect case chart(ChartPiece)
@@ -67,11 +67,16 @@ extension DocumentPiece {
     case checklist
     case choices(label: TextTemplate)
     case facts, form
-    indirect case row(Table.Row.Look, isHeader: Bool, place: SourceSpan)
-    case table(caption: TextTemplate?)
+    indirect case row(RowPart, Table.Row.Look, place: SourceSpan)
+    indirect case table(caption: TextTemplate?, sheet: TextTemplate?)
     case letter
     indirect case chart(caption: TextTemplate, description: TextTemplate, isTimeline: Bool)
   }
+}
+
+/// Where a row stands in its table, and whether a spreadsheet adds up what stands above it.
+enum RowPart: Sendable {
+  case header, body, sum
 }
 
 enum LinkTarget: Sendable {

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Documents
 import FileTree
+import French
 import Markup
 import OfficePackages
 
@@ -35,6 +36,8 @@ package struct KitPlan: Sendable {
     let pages: ClosedRange<Int>?
     /// The role whose document it is; nil for the owner of the first task that calls for it.
     let owner: Located<String>?
+    /// Which kits have it, in words; empty for all.
+    let only: String
     let template: EntryTemplate
     /// The path of its template in the templates' folder.
     let templatePath: String
@@ -64,6 +67,8 @@ package struct KitPlan: Sendable {
   let readMe: TextTemplate
   /// The paragraphs at the foot of every page of the vocabulary's documents.
   let footer: Template?
+  /// The paragraphs that say of each document where it comes in the plan.
+  let closing: Template?
   /// How many numbers the catalogue has; nil where the plan does not say.
   let catalogue: Located<Int>?
   /// What texts call something that a task of the base brings about.
@@ -197,7 +202,8 @@ private struct PlanCompiler {
       compiler.diagnostics.append(.wrongRoot(root, wanted: "kit"))
       return nil
     }
-    compiler.checkAttributes(of: root, ["letterhead", "footer", "catalogue"], directives: false)
+    compiler.checkAttributes(
+      of: root, ["letterhead", "footer", "closing", "catalogue"], directives: false)
     compiler.refuseTexts(in: root)
     checkLetterhead(of: root)
     reportDuplicates(in: root)
@@ -210,11 +216,12 @@ private struct PlanCompiler {
     }
     if !hasHome { compiler.diagnostics.append(.missingHome(at: root.span)) }
     let readMe = readMe.map { compiler.plainTemplate($0, Scope(kitVariables)) }
-    var footer: Template?
-    if let path = root["footer"] { footer = footerTemplate(at: path) }
+    let footer = root["footer"].flatMap { paragraphsTemplate(at: $0) }
+    let closing = root["closing"].flatMap { paragraphsTemplate(at: $0) }
     return KitPlan(
       folders: folders, readMe: readMe ?? TextTemplate(segments: []), footer: footer,
-      catalogue: compiler.number("catalogue", of: root, in: 1...999), events: events,
+      closing: closing, catalogue: compiler.number("catalogue", of: root, in: 1...999),
+      events: events,
       unusedTemplates: unusedTemplates())
   }
 
@@ -285,6 +292,7 @@ private struct PlanCompiler {
   private static let entryAttributes = [
     "id", "number", "template", "file", "title", "common-title", "purpose", "audience", "moment",
     "see", "formats", "at", "before-election", "letterhead", "need", "pages", "owner",
+    "only",
   ]
 
   /// - Parameter letterhead: the one that the document has unless it names its own.
@@ -317,6 +325,11 @@ private struct PlanCompiler {
     compiler.used = UsedNames()
     let chosen = element["letterhead"] ?? letterhead
     guard let template = entryTemplate(path, on: chosen, scope) else { return nil }
+    if formats.contains(.ods), isWriter(path.value) || !compiler.hasSheet,
+      let span = element["formats"]?.span
+    {
+      compiler.diagnostics.append(.noSheet(at: span))
+    }
     let tellsOfBlanks = compiler.used.has(["blanks", "blankCount"], of: "kit", in: scope)
     let title = compiler.requiredText("title", of: element, scope)
     return KitPlan.Entry(
@@ -331,7 +344,7 @@ private struct PlanCompiler {
       changesBeforeElection: compiler.word(
         "before-election", of: element, default: BeforeElection.same) == .changes,
       need: compiler.optionalText("need", of: element, scope), pages: pages(of: element),
-      owner: element["owner"],
+      owner: element["owner"], only: element["only"].map { typeset($0.value) } ?? "",
       template: template, templatePath: path.value,
       letterheadPath: chosen.flatMap { isWriter(path.value) && !$0.value.isEmpty ? $0.value : nil },
       isLast: tellsOfBlanks,
@@ -355,13 +368,14 @@ private struct PlanCompiler {
   }
 
   private mutating func formats(of element: XMLElement) -> [DocumentPlace.Format] {
-    guard let text = element["formats"] else { return DocumentPlace.Format.allCases }
+    let usual: [DocumentPlace.Format] = [.html, .odt]
+    guard let text = element["formats"] else { return usual }
     let words = text.value.split(separator: " ").map(String.init)
     let formats = words.compactMap(DocumentPlace.Format.init(rawValue:))
     guard formats.count == words.count, !formats.isEmpty else {
       compiler.diagnostics.append(
         .unknownWord(text, among: DocumentPlace.Format.allCases.map(\.rawValue)))
-      return DocumentPlace.Format.allCases
+      return usual
     }
     return DocumentPlace.Format.allCases.filter(formats.contains)
   }
@@ -389,8 +403,8 @@ private struct PlanCompiler {
     return ids
   }
 
-  /// A template of paragraphs alone: nothing else fits a page's footer.
-  private mutating func footerTemplate(at path: Located<String>) -> Template? {
+  /// A template of paragraphs alone: nothing else fits a page's footer, or the end of any document.
+  private mutating func paragraphsTemplate(at path: Located<String>) -> Template? {
     let template = compiler.template(path, scope: Scope(kitVariables))
     guard template != nil, let root = compiler.files[path.value] else { return nil }
     var rest = [root]

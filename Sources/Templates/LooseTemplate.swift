@@ -108,6 +108,6 @@ extension PlannedDocument {
   fileprivate static func loose(_ title: String, at place: DocumentPlace) -> PlannedDocument {
     PlannedDocument(
       id: "", key: "", number: "", title: title, purpose: "", audience: "", moment: "", folder: "",
-      place: place, changesBeforeElection: false)
+      place: place, changesBeforeElection: false, need: "")
   }
 }

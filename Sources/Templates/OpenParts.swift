@@ -3,18 +3,31 @@ import Documents
 // What the composer has begun and not ended, where it has parts of more than one kind.
 
 struct OpenTable {
-  var columns: [Table.Column] = []
+  private(set) var columns: [Table.Column] = []
+  private var contents: [Table.Sheet.Content] = []
+  private var sums: [Int] = []
   private var header: [Table.Row] = []
   private var rows: [Table.Row] = []
 
-  mutating func append(_ row: Table.Row, isHeader: Bool) {
-    if isHeader { header.append(row) } else { rows.append(row) }
+  mutating func append(_ column: Table.Column, _ content: Table.Sheet.Content) {
+    columns.append(column)
+    contents.append(content)
   }
 
-  consuming func table(caption: String?) -> Table {
+  mutating func append(_ row: Table.Row, _ part: RowPart) {
+    switch part {
+    case .header: header.append(row)
+    case .sum:
+      sums.append(rows.count)
+      rows.append(row)
+    case .body: rows.append(row)
+    }
+  }
+
+  consuming func table(caption: String?, sheet: String?) -> Table {
     Table(
       caption: caption?.isEmpty == true ? nil : caption, columns: columns, header: header,
-      rows: rows)
+      rows: rows, sheet: sheet.map { Table.Sheet(name: $0, contents: contents, sums: sums) })
   }
 }
 

@@ -38,7 +38,8 @@ package struct PlannedTemplate: Sendable {
         id: entry.id, key: entry.id, number: entry.number, title: title,
         purpose: entry.purpose.text(in: frame), audience: entry.audience.text(in: frame),
         moment: entry.moment.text(in: frame), folder: folder, place: PlannedDocument.none.place,
-        changesBeforeElection: entry.changesBeforeElection))
+        changesBeforeElection: entry.changesBeforeElection,
+        need: entry.need?.text(in: frame) ?? ""))
   }
 
   /// How a person may name an item, its id first.

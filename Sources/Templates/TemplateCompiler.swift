@@ -26,6 +26,8 @@ struct TemplateCompiler {
   private static let nestingLimit = 100
   /// What the template writes, so far.
   var program = ProgramAssembler<DocumentPiece>()
+  /// Whether a table of the template is one of a spreadsheet too.
+  var hasSheet = false
   /// The level of the next section's heading; the document's title is 1.
   var headingLevel = 2
 
@@ -48,6 +50,7 @@ struct TemplateCompiler {
     opened.insert(path.value)
     includes = [(path.value, path.span)]
     program = ProgramAssembler()
+    hasSheet = false
     let kind: Document.Kind = word("kind", of: root, default: .sheet)
     let page: Document.Page = word("page", of: root, default: .portrait)
     blocks(of: root, scope)

@@ -689,6 +689,21 @@ extension Diagnostic {
       notes: [Note(Phrase(en: "first planned here", fr: "prévu une première fois ici"), at: first)])
   }
 
+  static func noSheet(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "kitplan.no-sheet", .error,
+      Phrase(
+        en: "the template has no table for a spreadsheet",
+        fr: "le modèle n’a pas de tableau pour un classeur"),
+      at: span,
+      help: [
+        Phrase(
+          en: "give a table its `sheet`, the name that it has there; Writer templates have none",
+          fr: "donnez à un tableau son « sheet », le nom qu’il y porte ; les modèles Writer n’en "
+            + "ont pas")
+      ])
+  }
+
   static func notPages(_ text: Located<String>) -> Diagnostic {
     Diagnostic(
       "kitplan.not-pages", .error,

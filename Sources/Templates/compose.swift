@@ -198,8 +198,12 @@ private struct Composition {
     guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
-    let footer = footer(plan.footer, frame(kit: finalKit, .none))
-    let documents = zip(instances, bodies).map { document($0, $1, beside: footer) }
+    let footer = paragraphs(plan.footer, frame(kit: finalKit, .none))
+    let documents = zip(instances, bodies).map { instance, body in
+      document(
+        instance, body, beside: footer,
+        closing: paragraphs(plan.closing, frame(kit: finalKit, instance.document)))
+    }
     return ComposedKit(
       outline: outline(), documents: documents,
       officeDocuments: officeDocuments(bodies), places: places,
@@ -218,7 +222,7 @@ private struct Composition {
       })
   }
 
-  private func footer(_ template: Template?, _ frame: Frame) -> [Paragraph] {
+  private func paragraphs(_ template: Template?, _ frame: Frame) -> [Paragraph] {
     guard let template else { return [] }
     return Composer.compose(template, with: frame, places: places).blocks.compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
@@ -279,8 +283,9 @@ private struct Composition {
     }
   }
 
+  /// - Parameter closing: where it comes in the plan. What leaves the team says so on its page only.
   private func document(
-    _ instance: Instance, _ body: Body, beside mentions: [Paragraph]
+    _ instance: Instance, _ body: Body, beside mentions: [Paragraph], closing: [Paragraph]
   ) -> Document {
     let planned = instance.document
     let basin = brief.basin.basin
@@ -300,6 +305,11 @@ private struct Composition {
         purpose: planned.purpose, audience: planned.audience, moment: planned.moment,
         related: related, issued: stamp.day.inFrench(.medium)),
       body: body.blocks(under: title, beside: mentions))
+    if document.kind == .sheet {
+      document.body += closing.map { .paragraph($0) }
+    } else {
+      document.header.notes = closing
+    }
     // What leaves the team has no header to say it in, and says it in its text.
     if document.kind == .sheet {
       document.header.abbreviations = unexplainedAcronyms(in: document, acronyms)
@@ -392,7 +402,8 @@ private struct Planner {
           id: entry.id, key: key, number: entry.number, title: title,
           purpose: entry.purpose.text(in: values), audience: entry.audience.text(in: values),
           moment: entry.moment.text(in: values), folder: folder.title, place: place,
-          changesBeforeElection: entry.changesBeforeElection),
+          changesBeforeElection: entry.changesBeforeElection,
+          need: entry.need?.text(in: values) ?? ""),
         item: item))
     places[key] = place
     // The plain id of a repeated document leads to its first instance.

@@ -42,7 +42,7 @@ struct AcademyPage: Sendable {
         try staging.write(file.bytes, at: file.path)
       }
       if let page = academy.omissions { try staging.write(page.bytes, at: page.path) }
-      for file in academy.guide { try staging.write(file.bytes, at: file.path) }
+      for file in academy.guide + academy.catalogue { try staging.write(file.bytes, at: file.path) }
       try staging.commit(last: ["index.html"])
     } catch {
       console.complain(error)

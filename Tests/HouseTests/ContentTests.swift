@@ -86,7 +86,7 @@ import Testing
     while let path = waiting.popLast() {
       guard reached.insert(path).inserted else { continue }
       let text = try #require(Repository.text(path), "there is no \(path)")
-      let names = /\b(?:template|footer|letterhead)="([^"]+)"|\{\{ *include ([^ }]+)/
+      let names = /\b(?:template|footer|closing|letterhead)="([^"]+)"|\{\{ *include ([^ }]+)/
       waiting += text.matches(of: names).compactMap { $0.1 ?? $0.2 }.map { "KitTemplates/\($0)" }
     }
     expectNone(all.subtracting(reached).map { "\($0) is used by no template" })

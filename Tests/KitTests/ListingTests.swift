@@ -18,6 +18,8 @@ import Testing
     // OpenDocument 1.3 part 2, 3.3: the type stands at byte 38 of a text document.
     let type = "application/vnd.oasis.opendocument.text"
     if bytes.dropFirst(38).starts(with: type.utf8) { return "text-document" }
+    let sheet = "application/vnd.oasis.opendocument.spreadsheet"
+    if bytes.dropFirst(38).starts(with: sheet.utf8) { return "spreadsheet" }
     if bytes.starts(with: "<!DOCTYPE html>\n<html lang=\"fr\">".utf8) { return "page" }
     if bytes.starts(with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kit ".utf8) {
       return "manifest"

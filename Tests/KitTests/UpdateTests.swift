@@ -107,6 +107,31 @@ extension UpdatedKit {
     #expect(updated.notes.kept == [TinyKit.letter])
   }
 
+  @Test func `keeps a spreadsheet that the basin filled`() throws {
+    let templates =
+      TinyKit.templates
+      .replacing(
+        "id='accueil' ",
+        with: "id='table' number='7' template='table.xml' file='07-table' "
+          + "formats='html ods' title='T' purpose='p' audience='a' moment='m'/><document id='accueil' "
+      )
+      + "\n-- templates/table.xml --\n<document><table sheet='S'><column/></table></document>\n"
+    var old = try TinyKit(tinyBase + templates)
+    let path = "01-agir/07-table.ods"
+    let shipped = try #require(old.files[path])
+    var zip = ZipWriter()
+    let reader = try ZipReader(shipped)
+    for entry in reader.entries {
+      var bytes = try reader.bytes(of: entry)
+      if entry.path.text == "meta.xml" { bytes += [0x0A] }
+      try zip.add(Deflated(storing: bytes), at: RelativePath(entry.path.text))
+    }
+    old.files[path] = try zip.finish()
+    let updated = try old.update(tinyBase + templates)
+    #expect(updated.written[path] == old.files[path])
+    #expect(updated.notes.kept == [path])
+  }
+
   @Test func `merges what both changed, and the manifest is that of a fresh build`() throws {
     var old = try TinyKit()
     try old.edit("Nous préparons", "Toutes et tous, nous préparons")

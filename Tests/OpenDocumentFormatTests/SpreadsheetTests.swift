@@ -48,6 +48,29 @@ import Testing
     #expect(rows.last?.last?.address.phrase.text(in: .french) == "feuille L’essai & co, cellule D5")
   }
 
+  @Test func `adds up what stands between its sums, and has no spare rows below`() throws {
+    let columns = [
+      SheetDraft.Column(heading: "Quoi", help: ""),
+      SheetDraft.Column(heading: "Coût", help: "en euros", content: .amount),
+      SheetDraft.Column(heading: "Nombre", help: "", content: .wholeNumber),
+    ]
+    let rows: [[SheetDraft.Value]] = [
+      [.text("a"), .empty, .number(3)], [.text("b"), .empty, .number(4)],
+      [.text("Total"), .empty, .empty], [.text("c"), .empty, .number(5)],
+      [.text("Total"), .empty, .empty], [.text("Rien"), .empty, .empty],
+    ]
+    let draft = SheetDraft(name: "Essai", columns: columns, rows: rows, sums: [2, 4, 5])
+    let content = String(decoding: try Self.writer().contentXML(of: [draft]), as: UTF8.self)
+    let formulas = content.matches(of: /table:formula="([^"]*)"/).map { String($0.1) }
+    #expect(
+      formulas == [
+        "of:=SUM([.B3:.B4])", "of:=SUM([.C3:.C4])", "of:=SUM([.B6:.B6])", "of:=SUM([.C6:.C6])",
+      ])
+    let values = content.matches(of: /value-type="float" office:value="(\d+)"/).map { $0.1 }
+    #expect(values == ["3", "4", "0", "7", "5", "0", "5", "0", "0"])
+    #expect(!content.contains("number-rows-repeated"))
+  }
+
   @Test(arguments: Seed.first(100))
   func `keeps any text whatever its white space`(_ seed: Seed) throws {
     var random = seed.generator

@@ -1,3 +1,5 @@
+import Documents
+import Templates
 import Testing
 
 @Suite struct `Tables` {
@@ -44,6 +46,35 @@ import Testing
     #expect(
       try lines("<table caption=\"{{ '' }}\"><column/><row><cell>a</cell></row></table>")
         == ["table", "  columns 1 start", "  row | a"])
+  }
+
+  @Test func `say what a spreadsheet makes of them`() throws {
+    let body = """
+      <table sheet='Essai {{ basin.name }}'><column/><column holds='amount'/><column holds='day'/>
+        <row for='p in phases | take: 2'><cell/><cell/><cell/></row>
+        <row sum='yes'><cell/><cell/><cell/></row>
+        <row sum='no'><cell/><cell/><cell/></row>
+        <row sum='yes'><cell/><cell/><cell/></row>
+      </table>
+      """
+    let folder = TemplateFolder(["t.xml": "<document>\(body)</document>"])
+    let document = try #require(try folder.composed().documents.first)
+    guard case .table(let table)? = document.body.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(
+      table.sheet
+        == Table.Sheet(name: "Essai Antony", contents: [.text, .amount, .day], sums: [2, 4]))
+  }
+
+  @Test func `and nothing else`() throws {
+    #expect(
+      try problems("<table><column holds='①euro②'/><row ③sum④='yes'><cell/></row></table>")
+        == ["template.unknown-word ①②"])
+    #expect(
+      try problems("<table><column/><head ①sum②='yes'><cell/></head></table>")
+        == ["template.unknown-attribute ①②"])
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

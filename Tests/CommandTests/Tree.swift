@@ -27,5 +27,6 @@ func names(in folder: String) throws -> [String] {
 
 /// What an output folder holds beside kits, for the academic team.
 let academyNames = [
-  "apparence", "base.html", "guide-des-modeles.html", "guide-des-modeles.odt", "index.html",
+  "apparence", "base.html", "catalogue.html", "catalogue.odt", "guide-des-modeles.html",
+  "guide-des-modeles.odt", "index.html",
 ]

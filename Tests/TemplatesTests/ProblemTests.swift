@@ -21,6 +21,7 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
     "template.include-cycle",
     "template.includes-too-deep", "template.too-many-inclusions",
     "kitplan.letterhead", "template.frame-of-page", "template.empty",
+    "kitplan.no-sheet",
   ]
 
   @Test func `has a row for each id`() throws {

@@ -3,21 +3,18 @@ import Documents
 import French
 import KnowledgeBase
 import Quality
-import Templates
 
 /// The whole base on one page, for the academic team: how the week grew, what was tried, what was
 /// learnt, and where the base is thin.
 struct BasePage {
   private let base: KnowledgeBase
   private let findings: [Finding]
-  private let stamp: BuildStamp
 
   static let place = DocumentPlace(folder: "", stem: "base", formats: [.html])
 
-  init(_ base: KnowledgeBase, findings: [Finding], _ stamp: BuildStamp) {
+  init(_ base: KnowledgeBase, findings: [Finding]) {
     self.base = base
     self.findings = findings
-    self.stamp = stamp
   }
 
   var document: Document {
@@ -37,9 +34,9 @@ struct BasePage {
         audience: "l’équipe académique et les équipes départementales",
         moment: "en préparant une édition, puis à chaque bilan",
         related: [Link(to: .document(index), [.text("Les kits de l’édition")])],
-        issued: "Page du \(stamp.day.inFrench(.medium))"),
+        issued: ""),
       body: [.paragraph(Paragraph([.text("\(listed(counts)).")], look: .lead))]
-        + growth + actions + lessons + thinness)
+        + growth + actions + lessons + method + thinness)
   }
 
   private func section(_ title: String) -> Block {
@@ -90,7 +87,7 @@ struct BasePage {
           ordinal(edition.rank, .feminine), edition.schoolYear, days, number(edition.basinCount),
           number(edition.schoolCount), number(edition.actionCount), sources(edition.provenance),
         ]
-      })
+      }, numbers: 3..<6)
   }
 
   private let unknown = "non connu"
@@ -119,26 +116,51 @@ struct BasePage {
       ]
     }
     return [
-      section("Les actions, par enjeu et par public"),
+      section("Les actions, par enjeu et par public"), actionCounts,
       table(
         "Les actions de la base", shares: [5, 4, 3, 4, 3, 6],
         ["Action", "Enjeu ou thème", "Public", "Où", "Année", "Sources"], rows, choices: [1, 2, 4]),
     ]
   }
 
+  /// How many actions there are for each stake and each public: where one number is small, little is
+  /// known. An action for two publics counts in both columns, and once in the last.
+  private var actionCounts: Block {
+    let publics = Self.publics.map(\.name)
+    let found = base.actions.map { (theme: $0.theme, publics: known(of: $0)) }
+    func row(_ title: String, _ own: [(theme: Theme.ID, publics: [String])]) -> [String] {
+      [title]
+        + publics.map { name in inFrench(own.count { $0.publics.contains(name) }) }
+        + [inFrench(own.count { $0.publics.isEmpty }), inFrench(own.count)]
+    }
+    let rows = base.themes.map { theme in
+      row(theme.title, found.filter { $0.theme == theme.id })
+    }
+    return table(
+      "Combien d’actions, par enjeu ou thème et par public", shares: [8, 2, 2, 3, 3, 2, 2],
+      ["Enjeu ou thème"] + publics.map { capitalised($0) } + ["Autres", "En tout"],
+      rows + [row("Toutes", found)], numbers: 1..<7)
+  }
+
+  private static let publics: [(name: String, signs: [String])] = [
+    ("élèves", ["eleve", "collegien", "lyceen", "classe", "jeune", "etudiant"]),
+    ("parents", ["parent", "famille"]),
+    (
+      "personnels",
+      ["enseignant", "equipe", "personnel", "referent", "agent", "professeur", "acteur"]
+    ),
+    ("partenaires", ["partenaire", "entreprise", "elus", "association"]),
+  ]
+
+  private func known(of action: Action) -> [String] {
+    let words = folded(action.audience ?? "")
+    return Self.publics.filter { entry in entry.signs.contains { words.contains($0) } }
+      .map(\.name)
+  }
+
   /// Whom an action is for, in the few words by which one looks for it.
   private func publics(of action: Action) -> String {
-    let words = folded(action.audience ?? "")
-    let known: [(name: String, signs: [String])] = [
-      ("élèves", ["eleve", "collegien", "lyceen", "classe", "jeune", "etudiant"]),
-      ("parents", ["parent", "famille"]),
-      (
-        "personnels",
-        ["enseignant", "equipe", "personnel", "referent", "agent", "professeur", "acteur"]
-      ),
-      ("partenaires", ["partenaire", "entreprise", "elus", "association"]),
-    ]
-    let found = known.filter { entry in entry.signs.contains { words.contains($0) } }.map(\.name)
+    let found = known(of: action)
     return found.isEmpty ? (action.audience ?? unknown) : found.joined(separator: "\u{A0}; ")
   }
 
@@ -165,6 +187,32 @@ struct BasePage {
     ]
   }
 
+  // MARK: What every edition uses again
+
+  private var method: [Block] {
+    func row(_ kind: String, _ title: String, _ detail: String, _ own: Provenance) -> [String] {
+      [title, kind, detail, own.standing.phrase.french, sources(own)]
+    }
+    let rows =
+      base.risks.map { risk in
+        row("risque", risk.title, "si cela arrive : \(risk.fallback)", risk.provenance)
+      }
+      + base.messages.map { row("message", $0.title, "à : \($0.to)", $0.provenance) }
+      + base.budget.map { row($0.side.title, $0.title, $0.note ?? "", $0.provenance) }
+      + base.formulas.map { formula in
+        row(
+          "formule de lettre", formula.title, "\(formula.closingStart), …, \(formula.closing)",
+          formula.provenance)
+      }
+      + base.partners.map { row("partenaire", $0.title, $0.why, $0.provenance) }
+    return [
+      section("Ce qui sert à chaque édition"),
+      table(
+        "Risques, messages, budget, formules et partenaires", shares: [6, 3, 10, 3, 5],
+        ["Intitulé", "Sorte", "En bref", "Statut", "Sources"], rows, choices: [1, 3]),
+    ]
+  }
+
   // MARK: Where it is thin
 
   private var thinness: [Block] {
@@ -188,9 +236,13 @@ struct BasePage {
   // MARK: Tables
 
   /// A table whose first column heads its rows.
+  ///
+  /// - Parameters:
+  ///   - choices: the columns among whose values a reader chooses.
+  ///   - numbers: those that hold numbers.
   private func table(
     _ caption: String, shares: [Int], _ headings: [String], _ rows: [[String]],
-    choices: [Int] = []
+    choices: [Int] = [], numbers: Range<Int> = 0..<0
   ) -> Block {
     func cell(_ text: String, isHeading: Bool = false) -> Table.Cell {
       Table.Cell(
@@ -198,7 +250,10 @@ struct BasePage {
     }
     return .table(
       Table(
-        caption: caption, columns: shares.map { Table.Column(share: $0) },
+        caption: caption,
+        columns: shares.enumerated().map { index, share in
+          Table.Column(share: share, alignment: numbers.contains(index) ? .end : .start)
+        },
         header: [Table.Row(headings.map { cell($0, isHeading: true) })],
         rows: rows.map { row in
           Table.Row(row.enumerated().map { cell($0.element, isHeading: $0.offset == 0) })

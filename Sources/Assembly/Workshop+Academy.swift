@@ -42,7 +42,7 @@ extension Workshop {
       stamp: stamp, kits: sorted.map(\.summary), missing: ledger.missing,
       guide: guidePlace.map { $0.path(as: $0.formats[0]) } ?? "")
     let outline = Outline(title: document.title, home: document.place, folders: [])
-    let overview = BasePage(base, findings: findings, stamp).document
+    let overview = BasePage(base, findings: findings).document
     let site = Site(
       outline: outline, stylesheet: Looks.stylesheetPath.text, script: Looks.scriptPath.text,
       footer: base.academy.fullName, brand: brand)

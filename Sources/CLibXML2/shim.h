@@ -14,6 +14,7 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 #include <libxml/xmlschemastypes.h>
 
 // libxml2 2.12 made the error constant; this type fits both sides of that change.
@@ -34,6 +35,11 @@ static inline void trousse_schema_parser_set_errors(
 static inline void trousse_schema_valid_set_errors(
     xmlRelaxNGValidCtxtPtr context, TrousseErrorHandler handler, void *data) {
   xmlRelaxNGSetValidStructuredErrors(context, (xmlStructuredErrorFunc)handler, data);
+}
+
+static inline void trousse_reader_set_errors(
+    xmlTextReaderPtr reader, TrousseErrorHandler handler, void *data) {
+  xmlTextReaderSetStructuredErrorHandler(reader, (xmlStructuredErrorFunc)handler, data);
 }
 
 // No comments and no instructions: what stands on both sides of one is then one run of text, as

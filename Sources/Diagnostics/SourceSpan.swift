@@ -28,12 +28,17 @@ package struct SourceFile: Sendable {
 /// span of the whole file (an unreadable one, say) has an empty range at 0.
 package struct SourceSpan: Hashable, Sendable {
   package var file: SourceFile.ID
-  package var bytes: Range<Int>
+  // Files are far smaller than 4 GB, and trees have very many spans.
+  private var first: UInt32
+  private var end: UInt32
 
   package init(file: SourceFile.ID, bytes: Range<Int>) {
     self.file = file
-    self.bytes = bytes
+    first = UInt32(bytes.lowerBound)
+    end = UInt32(bytes.upperBound)
   }
+
+  package var bytes: Range<Int> { Int(first)..<Int(end) }
 
   /// The file as such, when no place in it is meant.
   package init(wholeOf file: SourceFile.ID) {

@@ -98,9 +98,10 @@ extension Field {
     of text: String, among words: [Word], _ cell: SheetCell, _ diagnostics: inout [Diagnostic]
   ) -> String? {
     let wanted = folded(oneLine(text))
-    if let word = words.first(where: { folded($0.label) == wanted || $0.code == wanted }) {
-      return word.code
+    let meant = words.first { word in
+      ([word.label] + word.also).contains { folded($0) == wanted } || word.code == wanted
     }
+    if let meant { return meant.code }
     diagnostics.append(.notAWord(cell, text, among: words.map(\.label)))
     return nil
   }

@@ -84,6 +84,14 @@ struct Field: Sendable {
   struct Word: Hashable, Sendable {
     let code: String
     let label: String
+    /// Other ways in which people write it.
+    let also: [String]
+
+    init(code: String, label: String, also: [String] = []) {
+      self.code = code
+      self.label = label
+      self.also = also
+    }
   }
 
   /// What a reference may point at: elements of a part with an id.

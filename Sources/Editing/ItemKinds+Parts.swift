@@ -58,8 +58,8 @@ extension ItemKind {
       Field(
         "Civilité", .attribute("civility"),
         .choice([
-          Field.Word(code: "Madame", label: "Madame"),
-          Field.Word(code: "Monsieur", label: "Monsieur"),
+          Field.Word(code: "Madame", label: "Madame", also: ["Mme"]),
+          Field.Word(code: "Monsieur", label: "Monsieur", also: ["M."]),
         ]), width: 25),
       Field("Nom", .attribute("name"), .text, "prénom et nom", width: 50),
       Field("Fonction", .attribute("function"), .text, "et établissement", width: 60),

@@ -7,15 +7,17 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
   package let text: String
 
   package init?(_ text: String) {
-    guard text.utf8.count <= 60, !text.isEmpty else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard
-      parts.allSatisfy({ part in
-        !part.isEmpty
-          && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-      })
-    else { return nil }
-    guard !Self.isReserved(text) else { return nil }
+    guard text.utf8.count <= 60 else { return nil }
+    // A hyphen stands between two letters or digits.
+    var isAfterHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: isAfterHyphen = false
+      case 0x2D where !isAfterHyphen: isAfterHyphen = true
+      default: return nil
+      }
+    }
+    guard !isAfterHyphen, text.utf8.count > 4 || !Self.isReserved(text) else { return nil }
     self.text = text
   }
 

@@ -6,9 +6,10 @@ import Markup
 extension Loader {
   mutating func rankingRules() -> RankingRules {
     guard let root = roots[KnowledgeBase.Part.ranking.fileName] else { return .none }
+    let lessons = reader.number("lessons", of: root) ?? 0
     return RankingRules(
-      suggestionCount: reader.number("suggestions", of: root) ?? 0,
-      lessonsPerPlace: reader.number("lessons", of: root) ?? 0,
+      suggestionCount: reader.number("suggestions", of: root) ?? 0, lessonsPerPlace: lessons,
+      lessonsPerPhase: reader.number("phase-lessons", of: root) ?? lessons,
       placesPerLesson: reader.number("uses", of: root) ?? 0, points: points(in: root),
       kept: elements("kept", in: .ranking).compactMap { kept($0) }, families: families())
   }

@@ -74,6 +74,8 @@ package struct RankingRules: Sendable {
   package let suggestionCount: Int
   /// How many lessons one place of a kit tells, and at how many places one lesson is told.
   package let lessonsPerPlace: Int
+  /// The same for one phase of a checklist, which has several on a page.
+  package let lessonsPerPhase: Int
   package let placesPerLesson: Int
   /// In the order of the criteria.
   private let points: [Int]
@@ -82,11 +84,13 @@ package struct RankingRules: Sendable {
   package let families: [String: Int]
 
   init(
-    suggestionCount: Int, lessonsPerPlace: Int, placesPerLesson: Int, points: [Criterion: Int],
+    suggestionCount: Int, lessonsPerPlace: Int, lessonsPerPhase: Int, placesPerLesson: Int,
+    points: [Criterion: Int],
     kept: [Kept], families: [String: Int]
   ) {
     self.suggestionCount = suggestionCount
     self.lessonsPerPlace = lessonsPerPlace
+    self.lessonsPerPhase = lessonsPerPhase
     self.placesPerLesson = placesPerLesson
     self.points = Criterion.allCases.map { points[$0] ?? 0 }
     self.kept = kept
@@ -98,6 +102,6 @@ package struct RankingRules: Sendable {
 
   /// Before the file was read.
   static let none = RankingRules(
-    suggestionCount: 0, lessonsPerPlace: 0, placesPerLesson: 0, points: [:], kept: [],
-    families: [:])
+    suggestionCount: 0, lessonsPerPlace: 0, lessonsPerPhase: 0, placesPerLesson: 0, points: [:],
+    kept: [], families: [:])
 }

@@ -15,27 +15,7 @@ package func load(
   _ files: [SourceFile], schemas: [SourceFile], folder: String
 ) throws(Stopped) -> Reported<KnowledgeBase> {
   var diagnostics: [Diagnostic] = []
-  var roots: [String: XMLElement] = [:]
-  let names = KnowledgeBase.Part.allCases.map { ($0.fileName, $0.schemaName) }
-  let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
-  for (name, schemaName) in names + CalendarPart.names {
-    let suffix = "/\(name)"
-    guard let file = files.first(where: { $0.id.path.hasSuffix(suffix) || $0.id.path == name })
-    else {
-      if optional.contains(name) { continue }
-      diagnostics.append(.missingFile(name, in: folder))
-      continue
-    }
-    guard let schema = schemas.first(where: { $0.id.path.hasSuffix("/\(schemaName)") }) else {
-      diagnostics.append(.missingFile(schemaName, in: "Schemas"))
-      continue
-    }
-    do throws(Stopped) {
-      roots[name] = try parse(file, limits: .data, against: RelaxNGSchema(schema))
-    } catch {
-      diagnostics += error.diagnostics
-    }
-  }
+  let roots = roots(of: files, schemas, folder, &diagnostics)
   // A broken file would make every reference into it look wrong: one cause, one report.
   guard !diagnostics.hasErrors else { throw Stopped(diagnostics) }
   var loader = Loader(roots: roots, pictures: pictures(among: files))
@@ -44,6 +24,51 @@ package func load(
   diagnostics += loader.reader.diagnostics
   guard let parts, !diagnostics.hasErrors else { throw Stopped(diagnostics) }
   return Reported(KnowledgeBase(parts, calendar: calendar), diagnostics)
+}
+
+/// The trees of the files, by name, each judged by its schema. A schema is compiled once.
+private func roots(
+  of files: [SourceFile], _ schemas: [SourceFile], _ folder: String,
+  _ diagnostics: inout [Diagnostic]
+) -> [String: XMLElement] {
+  var roots: [String: XMLElement] = [:]
+  let optional = Set(KnowledgeBase.Part.allCases.filter(\.isOptional).map(\.fileName))
+  let parts = KnowledgeBase.Part.allCases.map { (schema: $0.schemaName, names: [$0.fileName]) }
+  for (schemaName, names) in parts + [(CalendarPart.schema, CalendarPart.fileNames)] {
+    var found: [(name: String, file: SourceFile)] = []
+    for name in names {
+      let path = "/\(name)"
+      if let file = files.first(where: { $0.id.path.hasSuffix(path) || $0.id.path == name }) {
+        found.append((name, file))
+      } else if !optional.contains(name) {
+        diagnostics.append(.missingFile(name, in: folder))
+      }
+    }
+    guard !found.isEmpty else { continue }
+    guard let schema = schemas.first(where: { $0.id.path.hasSuffix("/\(schemaName)") }) else {
+      diagnostics.append(.missingFile(schemaName, in: "Schemas"))
+      continue
+    }
+    do throws(Stopped) {
+      try read(found, RelaxNGSchema(schema), &roots, &diagnostics)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+  return roots
+}
+
+private func read(
+  _ found: [(name: String, file: SourceFile)], _ schema: borrowing RelaxNGSchema,
+  _ roots: inout [String: XMLElement], _ diagnostics: inout [Diagnostic]
+) {
+  for (name, file) in found {
+    do throws(Stopped) {
+      roots[name] = try parse(file, limits: .data, against: schema)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
 }
 
 /// The files of the folder `pictures`, by name.
@@ -58,7 +83,7 @@ private func pictures(among files: [SourceFile]) -> [String: SourceFile] {
 
 extension SchoolCalendar {
   /// The names of the files that it is read from.
-  package static let fileNames = CalendarPart.names.map(\.0)
+  package static let fileNames = CalendarPart.fileNames
 }
 
 /// The files of the calendars' folder.
@@ -67,5 +92,5 @@ enum CalendarPart {
   static let publicHolidays = "public-holidays.xml"
   static let events = "events.xml"
   static let schema = "calendar.rng"
-  static let names = [(holidays, schema), (publicHolidays, schema), (events, schema)]
+  static let fileNames = [holidays, publicHolidays, events]
 }

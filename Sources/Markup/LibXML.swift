@@ -47,6 +47,9 @@ struct LibXMLComplaint: Error {
   }
 }
 
+/// No network; lines beyond 65,535 are counted.
+private let parserOptions = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+
 private func judge(
   _ bytes: [UInt8], buildsTree: Bool
 ) -> (document: xmlDocPtr?, complaint: LibXMLComplaint?) {
@@ -57,8 +60,7 @@ private func judge(
     guard let context = unsafe xmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count))
     else { return nil }
     defer { unsafe xmlFreeParserCtxt(context) }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
-    _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+    _ = unsafe xmlCtxtUseOptions(context, parserOptions)
     unsafe trousse_parser_set_errors(context, collectFromParser, complaints.pointer)
     unsafe trousse_parser_drop_asides(context)
     if !buildsTree { unsafe trousse_parser_build_nothing(context) }
@@ -120,6 +122,27 @@ private func following(_ node: xmlNodePtr) -> xmlNodePtr? {
   }
 
   deinit { unsafe xmlRelaxNGFree(pointer) }
+
+  /// Whether a file is well formed and valid, judged as it is read: libxml2 then keeps the element
+  /// at hand and forgets it. It may refuse what it would accept as a whole tree (a comment in the
+  /// middle of a text), never the other way round.
+  func accepts(_ bytes: [UInt8]) -> Bool {
+    let list = Complaints()
+    let isValid = unsafe bytes.withUnsafeBytes { buffer -> Bool in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let count = Int32(clamping: buffer.count)
+      guard let reader = unsafe xmlReaderForMemory(start, count, nil, nil, parserOptions) else {
+        return false
+      }
+      defer { unsafe xmlFreeTextReader(reader) }
+      guard unsafe xmlTextReaderRelaxNGSetSchema(reader, pointer) == 0 else { return false }
+      unsafe trousse_reader_set_errors(reader, collectFromSchema, list.pointer)
+      var status = unsafe xmlTextReaderRead(reader)
+      while status == 1 { status = unsafe xmlTextReaderRead(reader) }
+      return unsafe status == 0 && xmlTextReaderIsValid(reader) == 1
+    }
+    return withExtendedLifetime(list) { isValid && list.list.isEmpty }
+  }
 
   /// All that libxml2 finds invalid in a document; empty if it is valid.
   func complaints(about document: borrowing LibXMLDocument) -> [LibXMLComplaint] {

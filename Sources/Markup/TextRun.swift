@@ -11,6 +11,15 @@ struct TextRun {
 
   var isEmpty: Bool { pieces.isEmpty }
 
+  /// Whether it is one stretch of white space, written as it stands.
+  func isBlank(_ bytes: [UInt8]) -> Bool {
+    guard pieces.count == 1, let piece = pieces.first, piece.isVerbatim else { return false }
+    return bytes[piece.raw].allSatisfy(isXMLSpace)
+  }
+
+  /// Forgets it.
+  mutating func drop() { reset() }
+
   /// Adds bytes that mean themselves.
   mutating func append(_ raw: Range<Int>, of bytes: [UInt8]) {
     guard !raw.isEmpty else { return }

@@ -24,7 +24,12 @@ package struct XMLAttribute: Hashable, Sendable {
   package let name: String
   /// What stands between the quotes; for an empty value the span is that of the two quotes.
   package let value: XMLText
-  package let nameSpan: SourceSpan
+  /// Where its name begins.
+  let nameStart: Int
+
+  package var nameSpan: SourceSpan {
+    SourceSpan(file: value.span.file, bytes: nameStart..<nameStart + name.utf8.count)
+  }
 }
 
 package enum XMLNode: Hashable, Sendable {

@@ -56,7 +56,8 @@ extension XMLReader {
     guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else {
       throw Stopped([.attributeWithoutQuotes(name, at: span(nameRange))])
     }
-    return XMLAttribute(name: name, value: try readValue(of: name), nameSpan: span(nameRange))
+    return XMLAttribute(
+      name: name, value: try readValue(of: name), nameStart: nameRange.lowerBound)
   }
 
   /// From one quote to the other. Tabs and ends of line become spaces (XML 1.0, 3.3.3).

@@ -94,9 +94,17 @@ struct XMLReader {
   }
 
   mutating func flushText() throws(Stopped) {
+    if !limits.keepsBlanks, run.isBlank(bytes), isBetweenElements { return run.drop() }
     guard let text = run.finish(bytes, in: file) else { return }
     try count(1, at: text.span)
     addChild(.text(text))
+  }
+
+  /// Whether an element comes next, or the last thing in the open one is one.
+  private var isBetweenElements: Bool {
+    if byte(after: 1) != UInt8(ascii: "/") { return true }
+    if case .element = open[open.count - 1].children.last { return true }
+    return false
   }
 
   private mutating func addChild(_ node: XMLNode) {

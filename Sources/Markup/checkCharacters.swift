@@ -47,14 +47,27 @@ private func declaredEncoding(of file: SourceFile) -> Located<String>? {
   let head = bytes[start..<min(bytes.count, start + 400)]
   guard head.starts(with: "<?xml".utf8), head.dropFirst(5).first.map(isXMLSpace) == true,
     let end = head.firstIndex(of: UInt8(ascii: ">")),
-    let word = head[..<end].firstRange(of: Array("encoding".utf8))
+    let word = place(of: "encoding", in: head[..<end])
   else { return nil }
-  let rest = head[word.upperBound..<end]
+  let rest = head[word + 8..<end]
   guard let open = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
     let close = rest[(open + 1)...].firstIndex(of: rest[open]), close > open + 1
   else { return nil }
   let value = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
   return Located(value, at: SourceSpan(file: file.id, bytes: (open + 1)..<close))
+}
+
+/// Where a word of ASCII first stands. The generic search of the library is far slower.
+func place(of word: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+  let count = word.utf8CodeUnitCount
+  guard count > 0, bytes.count >= count else { return nil }
+  let first = unsafe word.utf8Start[0]
+  for start in bytes.startIndex...(bytes.endIndex - count) where bytes[start] == first {
+    var length = 1
+    while length < count, unsafe word.utf8Start[length] == bytes[start + length] { length += 1 }
+    if length == count { return start }
+  }
+  return nil
 }
 
 /// The first byte that is not UTF-8, or the first character that XML 1.0 does not have.

@@ -25,8 +25,8 @@ package func parse(
   _ file: SourceFile, limits: XMLLimits = .standard, against schema: borrowing RelaxNGSchema
 ) throws(Stopped) -> XMLElement {
   try checkCharacters(of: file, limits)
-  // libxml2's tree is gone before ours is made: they are the largest things in memory. What is
-  // wrong is told by ours, so a faulty file is read once more.
+  // libxml2 makes no tree of a file that is in order: ours is the only one in memory. What is wrong
+  // is told by ours, so a faulty file is read once more.
   if schema.allows(file.bytes) {
     var reader = XMLReader(file, limits)
     return try reader.readDocument()

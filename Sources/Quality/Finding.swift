@@ -60,8 +60,10 @@ extension Finding.Kind {
         fr: "cherchez dates et nombres dans les archives ; mieux vaut un blanc qu’une estimation")
     case .blankBasin:
       Phrase(
-        en: "send the sheet « Bassins » to the departmental teams, and import what comes back",
-        fr: "envoyez la feuille « Bassins » aux équipes départementales, puis importez le retour")
+        en: "send the sheets « Bassins » and « Bassins, équipes » to the departmental teams, and "
+          + "import what comes back",
+        fr: "envoyez les feuilles « Bassins » et « Bassins, équipes » aux équipes départementales, "
+          + "puis importez le retour")
     }
   }
 }

@@ -36,7 +36,7 @@ package func shareLessons(
   for round in 0..<rules.placesPerLesson {
     for pair in order.map({ pairs[$0] }) where uses[pair.lesson] == round {
       guard pair.points + round * rules[.toldLesson] > 0,
-        told[pair.place, default: []].count < rules.lessonsPerPlace,
+        told[pair.place, default: []].count < rules.count(at: pair.place),
         told[pair.place]?.contains(pair.lesson) != true
       else { continue }
       told[pair.place, default: []].append(pair.lesson)
@@ -44,6 +44,15 @@ package func shareLessons(
     }
   }
   return told
+}
+
+extension RankingRules {
+  fileprivate func count(at place: LessonPlace) -> Int {
+    switch place {
+    case .document, .role: lessonsPerPlace
+    case .phase: lessonsPerPhase
+    }
+  }
 }
 
 private func points(

@@ -84,7 +84,8 @@ struct ShowCommand: Subcommand {
 
       usage: trousse show KIND ID [--edition YEAR] [--data DIR]
 
-        KIND            source, edition, basin, role, task, action, lesson, partner or term
+        KIND            source, edition, basin, person, role, task, action, lesson, partner, term,
+                        formula, line (of the budget), risk, message…
         ID              its id; `trousse find` finds ids by words
         --edition YEAR  for a basin, which edition its actions are suggested for (else the one that
                         is being prepared)
@@ -98,7 +99,8 @@ struct ShowCommand: Subcommand {
 
       usage : trousse show SORTE ID [--edition ANNÉE] [--data DOSSIER]
 
-        SORTE           source, édition, bassin, rôle, tâche, action, lesson, partenaire ou mot
+        SORTE           source, édition, bassin, personne, rôle, tâche, action, retour
+                        d’expérience, partenaire, mot, formule, ligne de budget, risque, message…
         ID              son identifiant ; « trousse find » les trouve par leurs mots
         --edition ANNÉE pour un bassin, l’édition pour laquelle on lui propose des actions (sinon
                         celle qui se prépare)

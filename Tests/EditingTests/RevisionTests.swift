@@ -63,6 +63,49 @@ import Testing
   }
 }
 
+@Suite struct `A cell` {
+  @Test(arguments: ["19/02/2013", "19/2/2013", " 2013-02-19 "])
+  func `with a day as text is a day`(_ text: String) throws {
+    let base = try Base()
+    let own = try read("id;Premier jour\n2013;\(text)\n", "editions.csv")
+    let words = try base.revision(of: [own]).value.changes.flatMap(\.lines).map(\.french)
+    #expect(
+      words == ["~ édition 2013", "    Premier jour : « 2013-02-18 » devient « 2013-02-19 »"])
+  }
+
+  @Test(arguments: ["Madame", "madame", "Mme", "mme"])
+  func `with a civility may have it short`(_ text: String) throws {
+    let base = try Base()
+    let own = try read("Bassin;Rôle;Civilité\nevry;animateur;\(text)\n", "bassins-equipes.csv")
+    let file = try #require(try base.revision(of: [own]).value.files.first)
+    #expect(
+      String(decoding: file.bytes, as: UTF8.self)
+        .contains("<person role=\"animateur\" civility=\"Madame\"/>"))
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@x"])
+  func `that looks like a formula is text, on the way out and back`(_ text: String) throws {
+    let base = try Base()
+    let own = try read("Bassin;Rôle;Nom\nevry;animateur;\(text)\n", "bassins-equipes.csv")
+    let file = try #require(try base.revision(of: [own]).value.files.first)
+    let edited = base.with(file)
+    let team = try #require(
+      try drafts(of: edited.files).first { $0.kind.fileName == "bassins-equipes" })
+    #expect(team.sheet.rows.first?.contains(.text(text)) == true)
+    #expect(try edited.revision(of: [try edited.sheet(team.sheet)]).value.changes.isEmpty)
+  }
+
+  @Test func `may name what another sheet of the same import brings`() throws {
+    let base = try Base()
+    let team = try read("Bassin;Rôle;Nom\nTrappes;animateur;A B\n", "bassins-equipes.csv")
+    let basins = try read("Nom;Département\nTrappes;Yvelines\n", "bassins.csv")
+    let file = try #require(try base.revision(of: [team, basins]).value.files.first)
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    #expect(text.contains("<basin id=\"trappes\" name=\"Trappes\""))
+    #expect(text.contains("    <person role=\"animateur\" name=\"A B\"/>\n  </basin>\n</basins>"))
+  }
+}
+
 @Suite struct `A revision` {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String

@@ -145,13 +145,19 @@ import Testing
     for number in ["22", "200", "600"] { #expect(page.contains(">\(number)</text>")) }
   }
 
-  @Test func `has every action, lesson and finding of the base`() throws {
+  @Test func `has every item that editions use again, action, lesson and finding`() throws {
     let page = try Self.page()
     let request = BuildRequest(edition: nil, day: nil, version: "test")
     let workshop = try Workshop.prepare(try Samples.inputs(), request).value
     let rows = page.matches(of: /<th scope="row">/).count
     let base = workshop.base
-    #expect(rows == base.editions.count + base.actions.count + base.lessons.count)
+    let again =
+      base.risks.count + base.messages.count + base.budget.count + base.formulas.count
+      + base.partners.count
+    // The actions are counted for each theme too, and in all.
+    let counts = base.themes.count + 1
+    #expect(
+      rows == base.editions.count + base.actions.count + base.lessons.count + again + counts)
     #expect(page.contains("data-choices=\"1 2 4\""))
     let findings = page.matches(of: /<li><strong>/).count
     #expect(findings == workshop.findings.count)

@@ -152,13 +152,14 @@ extension DocumentView {
   }
 
   /// The documents of the task before the first that calls for it, or after that one; tasks whose
-  /// documents are no others are passed over.
+  /// documents are no others are passed over, and what comes before does not come after too.
   fileprivate func neighbours(_ side: Side) -> [DocumentName] {
     guard let first = tasks.first else { return [] }
     let all = view.brief.tasks
     let others = side == .before ? Array(all[..<first].reversed()) : Array(all[(first + 1)...])
+    let told = [document.id] + (side == .after ? neighbours(.before).map(\.id) : [])
     let lists = others.lazy.map { task in
-      task.task.documents.map(\.value).filter { $0 != document.id && view.titles[$0] != nil }
+      task.task.documents.map(\.value).filter { !told.contains($0) && view.titles[$0] != nil }
     }
     let ids = lists.first { !$0.isEmpty }?.prefix(2) ?? []
     return ids.map { DocumentName(id: $0, title: view.titles[$0] ?? "") }

@@ -142,25 +142,16 @@ extension DocumentView {
   enum Side { case before, after }
 
   /// The positions of the tasks that call for it.
-  fileprivate var tasks: [Int] { tasks(of: document.id) }
-
-  private func tasks(of id: String) -> [Int] {
-    let all = view.brief.tasks
-    return all.indices.filter { position in
-      all[position].task.documents.contains { $0.value == id }
-    }
-  }
+  fileprivate var tasks: [Int] { view.callers[document.id] ?? [] }
 
   /// The documents of the task before the first that calls for it, or after that one; tasks whose
   /// documents are no others are passed over, and what comes before does not come after too.
   fileprivate func neighbours(_ side: Side) -> [DocumentName] {
     guard let first = tasks.first else { return [] }
-    let all = view.brief.tasks
-    let others = side == .before ? Array(all[..<first].reversed()) : Array(all[(first + 1)...])
+    let others =
+      side == .before ? Array(view.called[..<first].reversed()) : Array(view.called[(first + 1)...])
     let told = [document.id] + (side == .after ? neighbours(.before).map(\.id) : [])
-    let lists = others.lazy.map { task in
-      task.task.documents.map(\.value).filter { !told.contains($0) && view.titles[$0] != nil }
-    }
+    let lists = others.lazy.map { $0.filter { !told.contains($0) } }
     let ids = lists.first { !$0.isEmpty }?.prefix(2) ?? []
     return ids.map { DocumentName(id: $0, title: view.titles[$0] ?? "") }
   }

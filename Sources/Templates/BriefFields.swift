@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import French
 import KnowledgeBase
@@ -13,12 +14,21 @@ struct BriefView {
   /// The documents of this kit by id: a task links only to those that are there.
   let titles: [String: String]
   let lessons: LessonShare
+  /// For each task, the documents that it calls for and that are there.
+  let called: [[String]]
+  /// For each document, the positions of the tasks that call for it.
+  let callers: [String: [Int]]
 
   /// - Parameter telling: the documents that tell lessons.
   init(brief: Brief, titles: [String: String], telling: Set<String> = []) {
     self.brief = brief
     self.titles = titles
     lessons = LessonShare(brief, documents: telling)
+    let documents = brief.tasks.map { $0.task.documents.map(\.value) }
+    called = documents.map { $0.filter { titles[$0] != nil } }
+    callers = documents.enumerated().reduce(into: [:]) { callers, task in
+      for id in Set(task.element) { callers[id, default: []].append(task.offset) }
+    }
   }
 }
 

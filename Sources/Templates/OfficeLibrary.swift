@@ -75,7 +75,10 @@ struct OfficeSources {
   ) {
     richStyles = OfficeRichStyles(of: [letterhead ?? package, package])
     let parts = [package, letterhead ?? package].flatMap { [$0.content.file, $0.styles.file] }
-    holdsBraces = parts.contains { $0.bytes.contains(Array("{{".utf8)) }
+    let brace = UInt8(ascii: "{")
+    holdsBraces = parts.contains { part in
+      zip(part.bytes, part.bytes.dropFirst()).contains { $0 == brace && $1 == brace }
+    }
     self.compiler = compiler
     self.library = library
     files = OfficeFiles(package.files)

@@ -161,6 +161,9 @@ private struct Composition {
   let documentsByPath: [String: DocumentPlace]
   /// The values of all variables but `kit` and `document`.
   let globals: Frame
+  /// The value of `document` in each instance, and where there is none.
+  let documentValues: [Value]
+  let noDocument: Value
   let acronyms: AcronymIndex
   var diagnostics: [Diagnostic] = []
 
@@ -180,6 +183,10 @@ private struct Composition {
     let telling = planner.instances.filter(\.entry.isSheet).map(\.entry.id)
     view = BriefView(brief: brief, titles: planner.titles, telling: Set(telling))
     globals = globalValues(of: view)
+    documentValues = planner.instances.map { [view] in
+      documentShape.value(of: DocumentView(document: $0.document, view: view))
+    }
+    noDocument = documentShape.value(of: DocumentView(document: .none, view: view))
     acronyms = brief.acronyms
   }
 
@@ -188,21 +195,21 @@ private struct Composition {
     let early = instances.indices.filter { !instances[$0].entry.isLast }
     let late = instances.indices.filter { instances[$0].entry.isLast }
     let kitValue = kitShape.value(of: kitView(blanks: []))
-    for index in early { bodies[index] = body(of: instances[index], kit: kitValue) }
+    for index in early { bodies[index] = body(of: index, kit: kitValue) }
     // Documents that tell of blanks may have some of their own: a first round finds them, a
     // second one tells of them too.
     for _ in 0..<2 where !late.isEmpty {
       let value = kitShape.value(of: kitView(blanks: blanks(in: bodies)))
-      for index in late { bodies[index] = body(of: instances[index], kit: value) }
+      for index in late { bodies[index] = body(of: index, kit: value) }
     }
     guard diagnostics.isEmpty else { throw Stopped(diagnostics) }
     let found = blanks(in: bodies)
     let finalKit = kitShape.value(of: kitView(blanks: found))
-    let footer = paragraphs(plan.footer, frame(kit: finalKit, .none))
-    let documents = zip(instances, bodies).map { instance, body in
+    let footer = paragraphs(plan.footer, globals + [finalKit, noDocument])
+    let documents = instances.indices.map { index in
       document(
-        instance, body, beside: footer,
-        closing: paragraphs(plan.closing, frame(kit: finalKit, instance.document)))
+        instances[index], bodies[index], beside: footer,
+        closing: paragraphs(plan.closing, globals + [finalKit, documentValues[index]]))
     }
     return ComposedKit(
       outline: outline(), documents: documents,
@@ -212,7 +219,7 @@ private struct Composition {
           id: $0.entry.id, key: $0.document.key, template: $0.entry.templatePath,
           pages: $0.entry.pages)
       },
-      readMe: plan.readMe.text(in: frame(kit: finalKit, .none)),
+      readMe: plan.readMe.text(in: globals + [finalKit, noDocument]),
       footer: footer,
       blanks: found.map { found in
         let place = found.document.place
@@ -248,16 +255,13 @@ private struct Composition {
     }
   }
 
-  private func frame(kit: Value, _ document: PlannedDocument) -> Frame {
-    globals + [kit, documentShape.value(of: DocumentView(document: document, view: view))]
-  }
-
-  private mutating func body(of instance: Instance, kit: Value) -> Body {
-    var frame = frame(kit: kit, instance.document)
+  private mutating func body(of index: Int, kit: Value) -> Body {
+    let instance = instances[index]
+    var frame = globals + [kit, documentValues[index]]
     if let item = instance.item, let list = instance.entry.loop?.list {
       // Read as the planner read it: with its documents known, a list may have other items.
       let unplanned = kitShape.value(of: KitView(stamp: stamp, folders: [], blanks: []))
-      let items = list.value(in: self.frame(kit: unplanned, .none)).items
+      let items = list.value(in: globals + [unplanned, noDocument]).items
       frame.append(items[item])
       frame.append(LoopState(index: item, count: items.count).value)
     }

@@ -30,9 +30,9 @@ struct BasePage {
       place: Self.place, title: "La base de connaissances", page: .landscape,
       header: DocumentHeader(
         context: "\(capitalised(base.academy.fullName)), tout ce que la base sait",
-        purpose: "voir d’un coup d’œil ce qui a été essayé et appris, et ce qui manque encore",
-        audience: "l’équipe académique et les équipes départementales",
-        moment: "en préparant une édition, puis à chaque bilan",
+        purpose: "Voir d’un coup d’œil ce qui a été essayé et appris, et ce qui manque encore",
+        audience: "L’équipe académique et les équipes départementales",
+        moment: "En préparant une édition, puis à chaque bilan",
         related: [Link(to: .document(index), [.text("Les kits de l’édition")])],
         issued: ""),
       body: [.paragraph(Paragraph([.text("\(listed(counts)).")], look: .lead))]
@@ -80,8 +80,7 @@ struct BasePage {
       base.editions.map { edition in
         let days =
           edition.start.map { start in
-            edition.end.map { "du \(start.inFrench(.numeric)) au \($0.inFrench(.numeric))" }
-              ?? "à partir du \(start.inFrench(.numeric))"
+            edition.end.map { dateRange(start, $0) } ?? "à partir du \(start.inFrench(.medium))"
           } ?? unknown
         return [
           ordinal(edition.rank, .feminine), edition.schoolYear, days, number(edition.basinCount),

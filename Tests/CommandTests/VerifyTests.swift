@@ -72,9 +72,9 @@ import Testing
       #expect(try Trousse.shell(step.line, in: folder.path).code == 0)
       // The link stays for one step alone.
       defer { unlink(folder.path(of: "kits/kit-evry-2015/lien")) }
-      let before = try folder.contents()
+      let before = try tree(at: folder.path)
       try step.verify.expect(in: folder.path)
-      #expect(try folder.contents() == before)
+      #expect(try tree(at: folder.path) == before)
     }
   }
 

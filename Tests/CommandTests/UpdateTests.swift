@@ -17,7 +17,7 @@ import Testing
     throws
   {
     let folder = try folder()
-    let before = try folder.contents()
+    let before = try tree(at: folder.path)
     let update = "update \(Self.kit)/ --edition 2015 --lang fr"
     try Line(
       command: "\(update) --dry-run",
@@ -25,7 +25,7 @@ import Testing
         "vos propres fichiers (1) :\n    photos/liste.txt\n", "rien n’a été écrit",
       ])
     ).expect(in: folder.path)
-    #expect(try folder.contents() == before)
+    #expect(try tree(at: folder.path) == before)
     let old = try tree(at: folder.path(of: Self.kit))
     try Line(
       command: update,
@@ -129,8 +129,8 @@ import Testing
     try #require(try Trousse.shell(link, in: folder.path).code == 0)
     let copy = "mkdir copies && cp -r \(Self.kit) copies/"
     try #require(try Trousse.shell(copy, in: folder.path).code == 0)
-    let before = try folder.contents()
+    let before = try tree(at: folder.path)
     for line in Self.refusals { try line.expect(in: folder.path) }
-    #expect(try folder.contents() == before)
+    #expect(try tree(at: folder.path) == before)
   }
 }
